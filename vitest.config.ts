@@ -1,0 +1,54 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumLaunch } from './tests/browser/chromium.ts';
+
+const expect = { requireAssertions: true };
+
+/** Three kinds of tests: in Node; in a browser, against modules; in a browser, against the built site. */
+export default defineConfig(async () => ({
+	test: {
+		projects: [
+			{
+				plugins: [sveltekit()],
+				test: {
+					name: 'node',
+					include: ['tests/**/*.test.ts'],
+					exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
+					environment: 'node',
+					testTimeout: 30_000,
+					expect,
+				},
+			},
+			{
+				plugins: [sveltekit()],
+				optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
+				test: {
+					name: 'browser',
+					include: ['tests/**/*.browser.test.ts'],
+					testTimeout: 30_000,
+					expect,
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({ launchOptions: await chromiumLaunch() }),
+						instances: [{ browser: 'chromium' as const }],
+					},
+				},
+			},
+			{
+				test: {
+					name: 'e2e',
+					include: ['tests/e2e/**/*.test.ts'],
+					environment: 'node',
+					globalSetup: ['tests/e2e/serve-example.ts'],
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+					fileParallelism: false,
+					expect,
+				},
+			},
+		],
+	},
+}));
