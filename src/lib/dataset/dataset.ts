@@ -1,0 +1,16 @@
+import type { Manifest, TableName } from '#ingest/schema.ts';
+import type { Engine } from '../engine/engine.ts';
+
+/** Bytes of the tables and the engine that have arrived. */
+export interface Progress {
+	readonly loaded: number;
+	readonly total: number;
+}
+
+/** One archive's tables, ready to be asked. */
+export interface Dataset extends Engine {
+	readonly manifest: Manifest;
+	/** Tables that could not be loaded, with why; questions that need them fail with that error, others live on. */
+	readonly failures: ReadonlyMap<TableName, Error>;
+	close(): Promise<void>;
+}

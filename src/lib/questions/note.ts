@@ -1,0 +1,123 @@
+import type { Row, TableName } from '#ingest/schema.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Ask, Kind } from './ask.ts';
+import diagnosticsSql from './note-diagnostics.sql?raw';
+import itemsSql from './note-items.sql?raw';
+import meetingsSql from './note-meetings.sql?raw';
+import mentionsSql from './note-mentions.sql?raw';
+import textSql from './note-text.sql?raw';
+import sql from './note.sql?raw';
+
+export interface NoteMeta {
+	readonly notePath: string;
+	readonly title: string | null;
+	readonly series: string;
+	readonly seriesLabel: string;
+	readonly sourceUrl: string | null;
+	readonly lines: number;
+	readonly bytes: number;
+	readonly encodingRepaired: boolean;
+	/** The note before and after in its series. */
+	readonly previousPath: string | null;
+	readonly nextPath: string | null;
+}
+
+export interface NoteMeeting {
+	readonly meetingId: string;
+	readonly line: number;
+	readonly date: string;
+	readonly title: string | null;
+	readonly recordingUrl: string | null;
+	readonly isCancelled: boolean;
+	readonly hasAttendeeList: boolean;
+	readonly hasUpdates: boolean;
+	readonly hasBlockerLabels: boolean;
+	readonly attendees: number;
+	readonly updates: number;
+}
+
+export interface NoteItem {
+	readonly itemId: string;
+	readonly meetingId: string;
+	readonly line: number;
+	readonly person: string | null;
+	readonly personName: string | null;
+	readonly section: string;
+	readonly text: string;
+	readonly isTemplate: boolean;
+	readonly isRepeated: boolean;
+	readonly projects: readonly string[];
+	readonly topics: readonly string[];
+}
+
+/** A line of the note that is a blocker or a review request, with its thread's mentions before and after. */
+export interface NoteMention {
+	readonly itemId: string;
+	readonly line: number;
+	readonly kind: Kind;
+	readonly threadId: string;
+	readonly person: string | null;
+	readonly personName: string | null;
+	readonly text: string;
+	/** Who is asked, of a review request. */
+	readonly reviewers: readonly string[];
+	readonly joinedBy: string | null;
+	readonly joinEvidence: string | null;
+	/** This is the thread's nth mention of `mentions`. */
+	readonly nth: number;
+	readonly mentions: number;
+	readonly previousNotePath: string | null;
+	readonly previousLine: number | null;
+	readonly previousOn: string | null;
+	readonly nextNotePath: string | null;
+	readonly nextLine: number | null;
+	readonly nextOn: string | null;
+	readonly resolvedOn: string | null;
+}
+
+export type NoteDiagnostic = Pick<Row<'diagnostics'>, 'line' | 'severity' | 'code' | 'message'>;
+
+export interface ReadNote {
+	readonly meta: NoteMeta;
+	readonly meetings: readonly NoteMeeting[];
+	readonly items: readonly NoteItem[];
+	readonly mentions: readonly NoteMention[];
+	readonly diagnostics: readonly NoteDiagnostic[];
+}
+
+const tables: readonly TableName[] = [
+	'notes',
+	'series',
+	'meetings',
+	'attendance',
+	'updates',
+	'items',
+	'people',
+	'item_projects',
+	'topics',
+	'topic_mentions',
+	'blockers',
+	'review_requests',
+	'threads',
+	'diagnostics',
+];
+
+/** What was read from one note, line by line; null for a path the archive does not have. */
+export async function note(engine: Engine, notePath: string, ask: Ask = {}): Promise<ReadNote | null> {
+	const options = { ...ask, tables };
+	const [metas, meetings, items, mentions, diagnostics] = await Promise.all([
+		engine.query<NoteMeta>(sql, [notePath], options),
+		engine.query<NoteMeeting>(meetingsSql, [notePath], options),
+		engine.query<NoteItem>(itemsSql, [notePath], options),
+		engine.query<NoteMention>(mentionsSql, [notePath], options),
+		engine.query<NoteDiagnostic>(diagnosticsSql, [notePath], options),
+	]);
+	const [meta] = metas;
+	return meta === undefined ? null : { meta, meetings, items, mentions, diagnostics };
+}
+
+/** The Markdown of one note; its table is fetched on the first call. Null for an unknown path, or without texts. */
+export async function noteText(engine: Engine, notePath: string, ask: Ask = {}): Promise<string | null> {
+	const rows = await engine.query<{ text: string }>(textSql, [notePath], { ...ask, tables: ['note_texts'] });
+	return rows[0]?.text ?? null;
+}

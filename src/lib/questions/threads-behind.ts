@@ -1,0 +1,24 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Filters } from '../filters/filters.ts';
+import { filterParameters, threadTables, type Ask, type Kind } from './ask.ts';
+import type { Thread } from './thread.ts';
+import sql from './threads-behind.sql?raw';
+
+/** A mark of a chart or a tile: what opened or ended after `after` (or on that day alone) up to `on`, or was open then. */
+export interface Mark {
+	readonly what: 'opened' | 'open' | 'ended' | 'unchanged';
+	readonly on: string;
+	readonly after?: string | null;
+}
+
+/** The threads behind a mark, as many as its number says, as they stood on its day. */
+export function threadsBehind(
+	engine: Engine,
+	kind: Kind,
+	filters: Filters,
+	mark: Mark,
+	ask: Ask = {},
+): Promise<Thread[]> {
+	const parameters = [...filterParameters(filters), kind, mark.what, mark.on, mark.after ?? ''];
+	return engine.query<Thread>(sql, parameters, { ...ask, tables: threadTables(kind) });
+}
