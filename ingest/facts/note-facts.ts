@@ -91,14 +91,7 @@ export interface LinkFacts {
 	/** Canonical, before configured renames. */
 	readonly url: string;
 	readonly kind:
-		| 'pull_request'
-		| 'issue'
-		| 'commit'
-		| 'release'
-		| 'repository'
-		| 'document'
-		| 'video'
-		| 'other';
+		'pull_request' | 'issue' | 'commit' | 'release' | 'repository' | 'document' | 'video' | 'other';
 	/** `org/repo`. */
 	readonly project: string | null;
 	readonly number: number | null;

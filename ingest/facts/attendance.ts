@@ -1,0 +1,141 @@
+import type { Role } from '../notes/labels.ts';
+import { namesIn, type WrittenName } from '../notes/names.ts';
+import type { Entry } from '../notes/outline.ts';
+import { absence } from './absence.ts';
+import type { Identity } from './note-facts.ts';
+
+/** Who led, wrote and came, as a note's header says. */
+export interface Attendance {
+	readonly leads: readonly string[];
+	readonly notetakers: readonly string[];
+	readonly attendees: readonly string[];
+	readonly absentees: readonly string[];
+	readonly hasAttendeeList: boolean;
+	readonly recordingUrl: string | null;
+	readonly identities: readonly Identity[];
+	/** The entries that the header is made of. */
+	readonly used: ReadonlySet<Entry>;
+}
+
+/** Reads the header of a meeting: what stands above the first agenda or notes. */
+export function attendanceOf(entries: readonly Entry[]): Attendance {
+	const header = headerOf(entries);
+	const used = new Set<Entry>();
+	const identities: Identity[] = [];
+	const note = ({ writtenAs, fullName, isHandle }: WrittenName) => {
+		if (isHandle && fullName) identities.push({ handle: writtenAs, name: fullName });
+		return writtenAs;
+	};
+	const labelled = (role: Role, among: readonly Entry[]) => among.filter(({ label }) => label?.role === role);
+
+	const inRole = (role: 'lead' | 'notetaker') => {
+		const people: string[] = [];
+		for (const entry of labelled(role, header)) {
+			use(entry, used);
+			const { value } = entry.label ?? { value: '' };
+			const said = value
+				? [value]
+				: entry.children.flatMap((child) => namesUnder(child).map((name) => name.text));
+			for (const text of said) for (const name of rolePeople(struckOut(text, entry))) people.push(note(name));
+		}
+		return unique(people);
+	};
+	const leads = inRole('lead');
+	const notetakers = inRole('notetaker');
+
+	let lists = labelled('attendees', header);
+	if (lists.length === 0)
+		lists = labelled('attendees', entries)
+			.filter(({ kind, label }) => kind === 'heading' && !label?.isRound)
+			.slice(0, 1);
+	const attendees: string[] = [];
+	const absentees: string[] = [];
+	for (const list of lists) {
+		use(list, used);
+		for (const { text, isClosed } of listed(list)) {
+			const people = namesIn(text).map(note);
+			(isClosed || absence(text) ? absentees : attendees).push(...people);
+		}
+	}
+	for (const list of labelled('absentees', header)) {
+		use(list, used);
+		for (const { text } of listed(list)) absentees.push(...namesIn(text).map(note));
+	}
+	const recording = labelled('recording', header);
+	for (const entry of recording) use(entry, used);
+	const present = unique(attendees);
+	return {
+		leads,
+		notetakers,
+		attendees: present,
+		absentees: unique(absentees).filter((name) => !present.includes(name)),
+		hasAttendeeList: present.length > 0,
+		recordingUrl: recordingUrl(recording),
+		identities,
+		used,
+	};
+}
+
+/** Next meeting's roles often stand further down, in the same form. */
+function headerOf(entries: readonly Entry[]): readonly Entry[] {
+	const end = entries.findIndex(
+		({ kind, label, line }, i) =>
+			kind === 'heading' &&
+			label !== null &&
+			label.role === null &&
+			(i > 0 || line > 1) &&
+			(label.section !== 'other' || label.isRound || /notes/i.test(entries[i]?.text ?? '')),
+	);
+	return end < 0 ? entries : entries.slice(0, end);
+}
+
+function use(entry: Entry, used: Set<Entry>): void {
+	used.add(entry);
+	for (const child of entry.children) if (child.kind !== 'heading') use(child, used);
+}
+
+interface Listed {
+	readonly text: string;
+	readonly isClosed: boolean;
+}
+
+function listed(list: Entry): Listed[] {
+	const own = list.label?.value ? [{ text: list.label.value, isClosed: false }] : [];
+	const continued = list.lines.slice(1).map(({ text }) => ({ text, isClosed: false }));
+	return [
+		...own,
+		...continued,
+		...list.children.filter(({ kind, label }) => kind !== 'heading' && !label?.role).flatMap(namesUnder),
+	];
+}
+
+function namesUnder(entry: Entry): Listed[] {
+	if (entry.isTemplate && !entry.text.includes('@')) return [];
+	if (entry.cells) return entry.cells.slice(0, 1).map((text) => ({ text, isClosed: false }));
+	const isTicked = /^\[[xX]\]/.test(entry.markdown);
+	return entry.lines.map(({ text }) => ({ text, isClosed: entry.isClosed && !isTicked }));
+}
+
+function rolePeople(value: string): WrittenName[] {
+	if (/^\W*(?:n\/?a|none|nobody|tbd|no one|no volunteer|inline)\b|^\W*\{\?*\}/i.test(value)) return [];
+	return namesIn(value.replace(/\bet al\b.*$/i, ''));
+}
+
+/** The value without what is struck through in it. */
+function struckOut(text: string, entry: Entry): string {
+	if (!/~~|<del>/.test(entry.markdown)) return text;
+	const kept = entry.markdown.replace(/~~.*?~~|<del>.*?<\/del>/g, ' ').replace(/[*_]{2}/g, '');
+	return kept.slice(kept.indexOf(':') + 1);
+}
+
+function recordingUrl(recording: readonly Entry[]): string | null {
+	for (const entry of recording) {
+		const link = [entry, ...entry.children].flatMap(({ links }) => links)[0];
+		if (link) return link.url;
+	}
+	return null;
+}
+
+function unique(names: readonly string[]): string[] {
+	return [...new Set(names)];
+}

@@ -1,0 +1,139 @@
+import type { Entry } from '../notes/outline.ts';
+import { absence } from './absence.ts';
+import { partOf } from './blocked-parts.ts';
+import { type Place, linksUnder, ownText } from './items.ts';
+import type { BlockerFacts } from './note-facts.ts';
+import { isBlank, saysNothing, saysOver } from './nothing.ts';
+
+/** A blocker with the entry that states it. */
+export interface FoundBlocker extends BlockerFacts {
+	readonly entry: Entry;
+	/** The caption that it stands under, if any. */
+	readonly caption: Entry | null;
+}
+
+/** What stands in the way: the items under a label that says blocked, then lines elsewhere that plainly say so. */
+export function blockersOf(entries: readonly Entry[], placeOf: (entry: Entry) => Place): FoundBlocker[] {
+	const found: FoundBlocker[] = [];
+	const under = new Set<Entry>();
+	const add = (entry: Entry, isExplicit: boolean, caption: Entry | null) =>
+		found.push({
+			line: entry.line,
+			writtenAs: placeOf(entry).writtenAs,
+			isExplicit,
+			links: linksUnder(entry),
+			entry,
+			caption,
+		});
+
+	const consider = (entry: Entry, caption: Entry | null): void => {
+		if (isOtherSection(entry)) return;
+		mark(entry, under);
+		if (entry.isTemplate || entry.isQuoted || entry.isClosed) return;
+		if (entry.kind === 'heading' || isCaption(entry) || isName(entry)) {
+			for (const child of entry.children) consider(child, isName(entry) ? caption : entry);
+			return;
+		}
+		if (isBlocker(ownText(entry))) add(entry, true, caption);
+	};
+	for (const label of entries) {
+		if (
+			label.label?.section !== 'blocked' ||
+			label.isTemplate ||
+			label.isQuoted ||
+			under.has(label) ||
+			isInAgenda(label)
+		)
+			continue;
+		const { value, children } = partOf(label);
+		mark(label, under, false);
+		if (value && !isCaptionText(value)) {
+			children.forEach((child) => mark(child, under));
+			if (!label.isClosed && isBlocker(value)) add(label, true, null);
+		} else for (const child of children) consider(child, value ? label : null);
+	}
+	for (const entry of entries)
+		if (
+			!under.has(entry) &&
+			entry.kind !== 'heading' &&
+			!entry.isTemplate &&
+			!entry.isQuoted &&
+			!entry.isClosed
+		)
+			if (saysBlocked(ownText(entry)) && !isInAgenda(entry)) add(entry, false, null);
+	return found.sort((a, b) => a.line - b.line);
+}
+
+function isBlocker(text: string): boolean {
+	if (isBlank(text) || saysNothing(text) || saysOver(text)) return false;
+	if (/^@[\w.-]+ (?:to|will) /.test(text)) return false;
+	return !(text.length < 50 && absence(text));
+}
+
+function mark(entry: Entry, under: Set<Entry>, deep = true): void {
+	under.add(entry);
+	if (deep) for (const child of entry.children) mark(child, under);
+}
+
+function isOtherSection({ label, kind }: Entry): boolean {
+	if (!label || label.isWeak) return false;
+	if (kind === 'heading')
+		return label.section !== null && label.section !== 'blocked' && label.section !== 'ask';
+	return ['done', 'in_progress', 'next'].includes(label.section ?? '');
+}
+
+function isName({ person, children }: Entry): boolean {
+	return person !== null && person.text === '' && person.people.length > 0 && children.length > 0;
+}
+
+function isInAgenda(entry: Entry): boolean {
+	for (let over: Entry | null = entry; over; over = over.parent)
+		if (over.label?.section === 'agenda') return true;
+	return false;
+}
+
+/** A bullet that only announces a list of separate things: `reviews:`, `js-ipfs`, `Waiting on:`. */
+export function isCaption(entry: Entry): boolean {
+	if (entry.children.length === 0 || entry.links.length > 0) return false;
+	return isCaptionText(entry.text) || (entry.children.length > 1 && /^[\w@/.-]+:?$/.test(entry.text));
+}
+
+const captionWords =
+	/^(?:still|also|some|more|these|the following|following|please|open|my|our|a few|few|need|needs|needing|awaiting|waiting|wait|on|for|to|be|a|is|are|re-?reviews?|reviews?|reviewed|reviewers?|reviewing|code|merge|merged|merges|merging|feedback|comments?|approvals?|prs?|pull|requests?|issues?|and|or|of|from|wanted|needed|ready|pending|cr|asks?|the|input|help|blocked|by|[&/+,.:!-])+$/i;
+
+function isCaptionText(text: string): boolean {
+	const words = text
+		.toLowerCase()
+		.replace(/[:!.]+\s*$/, '')
+		.split(/[\s/]+/)
+		.filter(Boolean);
+	if (words.length > 0 && words.length <= 7 && words.every((word) => captionWords.test(word))) return true;
+	return /:\s*$/.test(text) && words.length <= 4;
+}
+
+const now =
+	"(?:still|currently|largely|mostly|also|now|partially|somewhat|again|completely|totally|again|is|are|am|be|being|i'm|we're|it's|that's|this is)";
+const patterns: readonly RegExp[] = [
+	new RegExp(`^(?:${now}\\s+)*(?:blocked|stuck)\\b(?!\\s*[?:])`, 'i'),
+	new RegExp(
+		`\\b${now}\\s+(?:\\w+\\s+)?(?:blocked|stuck)\\s+(?:on|by|until|waiting|at|due|because|in)\\b`,
+		'i',
+	),
+	/(?:^|[,;.(—–-]\s*)(?:but |and |so )?blocked (?:on|by|until)\b/i,
+	/\b(?:is|are|'m|'re|still) (?:currently |still |really )?\*{0,2}blocked\b/i,
+	/\bstill (?:waiting|wait)\s+(?:on|for|until)\b/i,
+	/^(?:just |currently |mostly )?wait(?:ing)? (?:on|for)\b/i,
+	/[,;.(—–-]\s*(?:still |currently |now )?waiting (?:on|for) (?!merge\)|review\))/i,
+	/\bo[nh] hold (?:pending|until|till|due|because|for|on|while)\b/i,
+	/\b(?:main |biggest |only |current |one |a |the )?blocker(?: here| now)? is\b/i,
+	/\bto unblock (?:this|that|it)\b/i,
+	/\b(?:won't|can't|cannot|can not|nothing new|no update|no progress)\b.{0,60}\b(?:until|till)\b/i,
+];
+const past =
+	/\b(?:was|were|been|had|got|getting|get|will be|would be|might be|may be|could be|if|when|not|never|likely|no longer|avoid|unblocked|don't|isn't|aren't|un)\s+(?:\w+\s+)?(?:be )?(?:blocked|stuck|waiting|on hold)\b|\bnot any ?more\b|\bwhile (?:i'm |i am |we're )?(?:waiting|blocked)\b|\?\s*$/i;
+
+/** Whether a line outside a blocked section plainly says that work is blocked now. */
+function saysBlocked(text: string): boolean {
+	if (!/block|stuck|wait|o[nh] hold|until|till/i.test(text) || text.length > 600) return false;
+	return patterns.some((pattern) => pattern.test(text)) && !past.test(text);
+}

@@ -1,0 +1,51 @@
+import type { Entry } from '../notes/outline.ts';
+import type { Section } from './note-facts.ts';
+import type { Place } from './items.ts';
+
+/** Says of every entry of a meeting under whose name and which label it stands. */
+export function placesOf(
+	updates: ReadonlySet<Entry>,
+	knownNames: ReadonlySet<string>,
+): (entry: Entry) => Place {
+	const known = new Map<Entry, Place>();
+	const top: Place = { section: 'other', writtenAs: null, update: null };
+
+	const placeOf = (entry: Entry): Place => {
+		const before = known.get(entry);
+		if (before) return before;
+		const over = entry.parent ? around(entry.parent) : top;
+		const speaker =
+			over.update || (entry.person && entry.kind !== 'item') ? null : speakerOf(entry, knownNames);
+		const own = within(entry, over);
+		const place = { ...own, writtenAs: speaker ?? own.writtenAs };
+		known.set(entry, place);
+		return place;
+	};
+	// What an entry's children are told: what it heads itself, or what it stands in.
+	const around = (entry: Entry): Place => placeOf(entry);
+
+	const within = (entry: Entry, over: Place): Place => {
+		const section: Section =
+			entry.label?.section ??
+			(entry.kind === 'heading' && entry.label === null ? headingSection(over) : over.section);
+		const person = entry.person;
+		if (!person || (entry.kind === 'item' && person.text !== '') || (over.update && !updates.has(entry)))
+			return { ...over, section };
+		const writtenAs = person.people.length === 1 ? (person.people[0] ?? null) : null;
+		return { section, writtenAs, update: updates.has(entry) ? entry : over.update };
+	};
+	return placeOf;
+}
+
+/** A heading without a known label keeps what a heading above it said. */
+function headingSection({ section }: Place): Section {
+	return section;
+}
+
+/** Who is said to raise an item: `@a: text`, or `Name: text` where the note knows the name. */
+function speakerOf({ text, person, parent }: Entry, knownNames: ReadonlySet<string>): string | null {
+	if (person?.text && person.people.length === 1) return person.people[0] ?? null;
+	const name = /^([\p{L}][\w.-]{1,24}):\s/u.exec(text)?.[1]?.toLowerCase();
+	if (name && knownNames.has(name)) return name;
+	return parent?.kind === 'item' && parent.person === null ? null : null;
+}

@@ -1,0 +1,142 @@
+import type { Section } from './note-facts.ts';
+
+/** What is around a sentence that may ask. */
+export interface RequestContext {
+	readonly section: Section;
+	/** There is something to look at. */
+	readonly hasLink: boolean;
+	/** It stands under one person's name. */
+	readonly isOwned: boolean;
+}
+
+const verbs =
+	'(?:re-?review|review|merge|comment|approve|look|check|read|chime in|weigh in|give feedback|get involved|add your|try (?:it|this)|take a (?:look|stab|pass)|sign off)';
+const nouns =
+	'(?:re-?reviews?|reviewers?|reviewed|code review|merg(?:e|ed|ing)|feedback|comments?|approv(?:al|ed)|eyes|eyeballs|suggestions|sign-?off)';
+const filler =
+	'(?:\\W+(?:some|more|a|an|final|another|your|further|still|the|to be|to get|to|get|be|lots of|additional|good|one|any|last|quick|few|people to|someone to|somebody to|folks to|community))*';
+
+interface Rule {
+	readonly pattern: RegExp;
+	/** Only where the item links to what is to be looked at. */
+	readonly needsLink?: boolean;
+	/** Sections in which the words say something else. */
+	readonly notIn?: readonly Section[];
+	/** Only where the line is nobody's report on their own work. */
+	readonly isTeam?: boolean;
+}
+
+const plans: readonly Section[] = ['next'];
+const reports: readonly Section[] = ['done', 'next', 'in_progress'];
+
+const rules: readonly Rule[] = [
+	{ pattern: new RegExp(`\\bplease\\b.{0,60}\\b${verbs}\\b`, 'i') },
+	{ pattern: /\breviews?,? please\b|\b(?:review|feedback|comments?) pls\b/i },
+	{
+		pattern: new RegExp(
+			`\\b(?:can|could|would|will)\\s+(?:you|some(?:one|body)|any(?:one|body)|one of you|folks|we get|i get|@[\\w.-]+)\\b.{0,60}\\b(?:${verbs}|${nouns})\\b`,
+			'i',
+		),
+	},
+	{ pattern: new RegExp(`\\bneed(?:s|ed|ing)?\\b${filler}\\W+${nouns}(?!\\w)`, 'i'), notIn: plans },
+	{
+		pattern: new RegExp(
+			`\\bneed(?:s|ed|ing)?\\b${filler}\\W+(?:input|opinions|thoughts|help|a look|testing)\\b`,
+			'i',
+		),
+		needsLink: true,
+		notIn: reports,
+	},
+	{
+		pattern:
+			/\bready\b(?: again)? (?:to|for)(?: be| the| a| an| final| another| your| some| code)*(?: re-?)? ?(?:review|merg|land|feedback|cr\b|comment)/i,
+		notIn: plans,
+	},
+	{ pattern: /\b(?:is|are)\b(?: now)? ready (?:to|for)(?: be| the| final)* (?:review|merg)/i },
+	{
+		pattern:
+			/\b(?:feedback|suggestions|comments|reviews?|reviewers|input|eyes|opinions|thoughts|contributions)\b(?: is| are| would be| very| much| highly| always| most| more)*\W+(?:needed|welcome|wanted|appreciated|requested)/i,
+	},
+	{
+		pattern: new RegExp(
+			`\\b(?:would|'d|could)(?: really| also| very much)? (?:love|like|appreciate|use|be (?:great|good|cool|nice|awesome|helpful|lovely))\\b.{0,60}\\b${nouns}\\b`,
+			'i',
+		),
+	},
+	{
+		pattern: /\b(?:would|'d)(?: really)? (?:love|like|appreciate)\b.{0,50}\b(?:input|opinions|thoughts)\b/i,
+		needsLink: true,
+	},
+	{
+		pattern:
+			/\b(?:looking|asking|call(?:ing)?|hoping|collecting|gathering|seeking|soliciting|requesting|want|wants|welcoming)(?: for)?(?: some| more| any| your| early| further)* (?:feedback|reviews?|reviewers?|comments|eyes|suggestions)\b/i,
+		notIn: plans,
+	},
+	{
+		pattern:
+			/\b(?:waiting|wait|pending|awaiting)\b(?: (?:for|on|a|the|final|code|your|some|more|@?[\w-]+(?:['’]s)?)){0,3} (?:re-?)?(?:review|merge|feedback|approval|cr)\b/i,
+		needsLink: true,
+		notIn: plans,
+	},
+	{
+		pattern: /\b(?:waiting|wait)(?: for| on)? @?[\w-]+ to (?:review|merge|approve|comment)/i,
+		needsLink: true,
+	},
+	{ pattern: /\breminder to (?:review|merge|comment|read)/i },
+	{
+		pattern:
+			/\b(?:ping|tell|msg|dm) me (?:if|with)\b|\blet me know (?:what you think|your thoughts|if (?:anything|something))/i,
+		needsLink: true,
+	},
+	{ pattern: /\bchime in\b|\badd your (?:comments|thoughts|feedback)\b|\btake a stab at\b.*\?/i },
+	{ pattern: /(?:^|\W)RFCs?\b(?! ?\d)/, needsLink: true, notIn: ['done'] },
+	{ pattern: /^(?:any )?(?:thoughts|feedback|comments|opinions)(?: on\b|\?)/i, needsLink: true },
+	{
+		pattern:
+			/\b(?:any(?:one|body)|everyone|folks)\b.{0,80}\b(?:can|should|to)\b.{0,20}\b(?:comment|review|chime)/i,
+		needsLink: true,
+	},
+	{
+		pattern:
+			/(?:^|[.!?]\s+|\s[-–—]+\s)(?:please )?(?:check (?:out )?(?:the|this|it|these)|comment on|review (?:the|this|it|these)|take a look|have a look|look at (?:the|this|it|these)|read (?:it|the|this))\b/i,
+		needsLink: true,
+		notIn: reports,
+	},
+	{ pattern: /\bread it over\b|\bget involved in (?:these|this|the) (?:issues?|prs?)\b/i, notIn: reports },
+	{
+		pattern: /^\p{Lu}[\p{L}]+: <?https?:\/\/\S+$/u,
+		needsLink: true,
+		notIn: [
+			'done',
+			'in_progress',
+			'next',
+			'other',
+			'discussion',
+			'agenda',
+			'announcement',
+			'blocked',
+			'question',
+		],
+	},
+];
+
+const mention = new RegExp(
+	`${nouns}|${verbs}|ready|rfc|thoughts|opinions|input|ping me|let me know|https?:`,
+	'i',
+);
+const later =
+	/\b(?:will|should|would|might|may|shall)(?: hopefully| soon| then| likely| probably)? be (?:\w+ )?ready\b|\b(?:almost|nearly|not(?: yet)?|until|once|when|getting|get|make|made it|making)\b[^.;!]{0,25}\bready\b|\bready (?:for|to) \w+ (?:soon|later|next week|tomorrow)\b|\bno (?:longer )?need|\b(?:addressed|addressing|got|fixed|applied|incorporat\w+|resolved|handled)\b[^.;!]{0,30}\b(?:reviews?|feedback|comments)\b/i;
+
+/** Whether a line asks others to look at something. */
+export function requests(text: string, { section, hasLink, isOwned }: RequestContext): boolean {
+	if (text.length > 1500 || !mention.test(text)) return false;
+	const isLater = later.test(text);
+	return rules.some(
+		({ pattern, needsLink, notIn, isTeam }) =>
+			(!needsLink || hasLink) &&
+			!notIn?.includes(section) &&
+			!(isTeam && isOwned) &&
+			pattern.test(text) &&
+			!(isLater && !/\bplease\b/i.test(text)),
+	);
+}

@@ -1,0 +1,108 @@
+import { mentionsIn } from '../notes/names.ts';
+import type { Entry } from '../notes/outline.ts';
+import { type FoundBlocker, isCaption } from './blockers.ts';
+import { type Place, linksUnder, ownText } from './items.ts';
+import type { ReviewRequestFacts, Section } from './note-facts.ts';
+import { isBlank } from './nothing.ts';
+import { requests } from './requests.ts';
+
+/** Items that ask others to review, merge or comment. */
+export function reviewRequestsOf(
+	entries: readonly Entry[],
+	header: ReadonlySet<Entry>,
+	blockers: readonly FoundBlocker[],
+	placeOf: (entry: Entry) => Place,
+): ReviewRequestFacts[] {
+	const blocked = new Map(blockers.map((blocker) => [blocker.entry, blocker]));
+	const found = new Map<number, ReviewRequestFacts>();
+	const add = (entry: Entry) => {
+		const { writtenAs } = placeOf(entry);
+		found.set(entry.line, {
+			line: entry.line,
+			writtenAs,
+			reviewers: askedIn(entry, writtenAs),
+			links: linksUnder(entry),
+		});
+	};
+	const captions = new Set<Entry>();
+	for (const entry of entries) {
+		if (entry.kind === 'heading' || entry.isTemplate || entry.isQuoted || entry.isClosed || header.has(entry))
+			continue;
+		const { section } = placeOf(entry);
+		if (section === 'agenda' && !entry.links.length) continue;
+		const text = ownText(entry);
+		if (isBlank(text) && entry.links.length === 0) continue;
+		if (entry.children.length > 0 && isCaption(entry) && captionAsks(text, section)) {
+			captions.add(entry);
+			continue;
+		}
+		const underCaption = entry.parent !== null && captions.has(entry.parent);
+		const blocker = blocked.get(entry);
+		if (underCaption ? entry.links.length > 0 || entry.children.length === 0 : false) add(entry);
+		else if (blocker?.isExplicit && waitsForReview(entry, text)) add(entry);
+		else if (
+			requests(text, {
+				section,
+				hasLink: linksUnder(entry).length > 0,
+				isOwned: placeOf(entry).writtenAs !== null,
+			})
+		)
+			add(entry);
+	}
+	return [...found.values()].sort((a, b) => a.line - b.line);
+}
+
+function captionAsks(text: string, section: Section): boolean {
+	if (section === 'done' || /^(?:done|reviewed)/i.test(text)) return false;
+	return section === 'next'
+		? /\bneed|\bwaiting|\bplease/i.test(text)
+		: /review|merge|feedback|comment|approv|\bcr\b/i.test(text);
+}
+
+/** A blocked item that is nothing but a pull request, with or without its title. */
+function waitsForReview(entry: Entry, text: string): boolean {
+	const bare = entry.children.filter(({ links, children }) => links.length > 0 && children.length === 0);
+	const onlyLinks = bare.length > 0 && bare.length === entry.children.length && bare.every(isOnlyLink);
+	const links = entry.links.length > 0 ? entry.links : onlyLinks ? bare.flatMap((child) => child.links) : [];
+	if (links.length === 0 || !links.every(({ kind }) => kind === 'pull_request')) return false;
+	return !/\b(?:blocked|because|until|depends|failing|fails|broken|incompatible|decision|conflict)\b/i.test(
+		text,
+	);
+}
+
+function isOnlyLink({ text }: Entry): boolean {
+	return (
+		text
+			.replace(/https?:\/\/\S+|[\w./-]*#\d+|[\w./-]+\/(?:pull|issues)\/\d+/g, '')
+			.replace(/\([^)]*\)/g, '')
+			.replace(/\W+/g, '') === ''
+	);
+}
+
+/** The people asked: named in the item, before a colon, as whose review it waits for, or alone on bullets below. */
+function askedIn(entry: Entry, author: string | null): string[] {
+	const text = ownText(entry);
+	const asked = mentionsIn(
+		text
+			.replace(/\b(?:by|with|thanks(?: to)?|from|msg|ping|cc|via|suggested|help)\s+@[\w.-]+/gi, ' ')
+			.replace(/@[\w.-]+['’]s/g, ' '),
+	);
+	const named = /^(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?):\s/u.exec(text)?.[1];
+	if (
+		named &&
+		named.length > 2 &&
+		!/^(?:issue|pr|todo|note|rfc|wip|update|needs?|review|fix|feat|docs?|bug|question|ask|asks|callout|testing|problem|context|blog|spec)/i.test(
+			named,
+		)
+	)
+		asked.push(named.toLowerCase());
+	const awaited =
+		/\b(?:waiting|wait|pending)(?: (?:for|on))? (?!merge|review|feedback|approval|the |a |some |final |more )@?([\p{L}][\w-]+?)(?:['’]s)? (?:feedback|review|approval|comments|merge|to (?:merge|review|comment|approve|look))\b/iu.exec(
+			text,
+		)?.[1];
+	if (awaited) asked.push(awaited.toLowerCase());
+	for (const child of entry.children)
+		if (child.person && child.person.text === '' && child.children.length === 0)
+			asked.push(...child.person.people);
+	return [...new Set(asked)].filter((name) => name !== author);
+}

@@ -1,0 +1,101 @@
+import type { Entry } from '../notes/outline.ts';
+import { absence } from './absence.ts';
+import { blockedParts } from './blocked-parts.ts';
+import type { UpdateFacts } from './note-facts.ts';
+import { saysNothing, saysOver, saysUnblocked } from './nothing.ts';
+
+/** The entries that head one person's block of status each, in the order of the note. */
+export function updateHeaders(entries: readonly Entry[], header: ReadonlySet<Entry>): Entry[] {
+	const people = entries.filter(
+		(entry) => entry.person && !entry.isQuoted && !header.has(entry) && !insideAnother(entry),
+	);
+	const rounds = new Set(entries.filter(({ kind, label }) => kind === 'heading' && label?.isRound));
+	const inRound = people.filter((entry) => isUnder(entry, rounds));
+	const candidates = inRound.some(isHeader)
+		? inRound.filter(isHeader)
+		: people.filter((entry) => isHeader(entry) || isInline(entry));
+	const seen = new Set<string>();
+	return candidates.filter((entry) => {
+		const who = entry.person?.people.join() ?? '';
+		return who !== '' && !seen.has(who) && seen.add(who);
+	});
+}
+
+/** What each block of status says as a whole. */
+export function updatesOf(headers: readonly Entry[]): UpdateFacts[] {
+	return headers.flatMap((entry) =>
+		(entry.person?.people ?? []).map((writtenAs) => ({
+			writtenAs,
+			line: entry.line,
+			isAbsent: isAbsent(entry),
+			saysNoBlockers: saysNoBlockers(entry),
+		})),
+	);
+}
+
+/** A name alone on its line; several names are an update only over sections, else they own what follows. */
+function isHeader(entry: Entry): boolean {
+	const { person, kind, children } = entry;
+	if (!person || person.people.length === 0) return false;
+	if (person.people.length > 1) return person.text === '' && children.some(hasStatusLabel);
+	if (kind === 'item') return person.text === '' && children.length > 0 && !isInAgenda(entry);
+	return person.text === '' || children.some(hasStatusLabel);
+}
+
+/** `@name - what was done` as a paragraph of its own. */
+function isInline({ kind, person, text, parent }: Entry): boolean {
+	return (
+		kind === 'paragraph' &&
+		person?.people.length === 1 &&
+		person.text !== '' &&
+		/^\W*@[\w.-]+\s*[-–—]\s/.test(text) &&
+		parent?.kind === 'heading'
+	);
+}
+
+function hasStatusLabel({ label }: Entry): boolean {
+	return label !== null && ['done', 'in_progress', 'blocked', 'next'].includes(label.section ?? '');
+}
+
+function isInAgenda(entry: Entry): boolean {
+	for (let over = entry.parent; over; over = over.parent)
+		if (over.label?.section === 'agenda' || over.label?.section === 'question') return true;
+	return false;
+}
+
+function insideAnother(entry: Entry): boolean {
+	for (let over = entry.parent; over; over = over.parent)
+		if (over.person && over.person.text === '') return true;
+	return false;
+}
+
+function isUnder(entry: Entry, headings: ReadonlySet<Entry>): boolean {
+	for (let over = entry.parent; over; over = over.parent) if (headings.has(over)) return true;
+	return false;
+}
+
+function isAbsent(entry: Entry): boolean {
+	if (absence(entry.person?.remark ?? '')) return true;
+	const [first] = entry.children;
+	if (
+		first &&
+		!first.label &&
+		/^\W*(?:not attending|ooo|out of office|on vacation|absent|away)\b/i.test(first.text) &&
+		absence(first.text)
+	)
+		return true;
+	return blockedParts(entry).some(({ value, children }) =>
+		[value, ...children.map(({ text }) => text)].some(
+			(text) => text.length < 50 && absence(text) && !saysNothing(text),
+		),
+	);
+}
+
+function saysNoBlockers(entry: Entry): boolean {
+	if (saysUnblocked(entry.person?.remark ?? '')) return true;
+	return blockedParts(entry).some(({ value, children }) => {
+		if (value) return saysNothing(value) || saysOver(value) || /^[-–—]{2,}$/.test(value);
+		const first = children.find(({ text }) => text !== '');
+		return first !== undefined && (saysNothing(first.text) || saysOver(first.text));
+	});
+}

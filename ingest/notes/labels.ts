@@ -1,0 +1,114 @@
+import type { Config } from '../config.ts';
+import type { Section } from '../facts/note-facts.ts';
+import { roleWords, roundWords, sectionWords, weakLabels } from './vocabulary.ts';
+
+export type Role = keyof typeof roleWords;
+
+/** What a label (`Blocked/Asks:`, `## Participants`) says of what stands under it. */
+export interface Label {
+	readonly section: Section | null;
+	readonly role: Role | null;
+	/** It opens the round of updates. */
+	readonly isRound: boolean;
+	/** Common words that are labels only where nothing else speaks against it. */
+	readonly isWeak: boolean;
+	readonly hasColon: boolean;
+	/** What follows on the label's own line. */
+	readonly value: string;
+}
+
+interface Meaning {
+	section: Section | null;
+	role: Role | null;
+	isRound: boolean;
+}
+
+/** The words that can be labels, from the vocabulary and the configuration. */
+export class LabelBook {
+	readonly #meanings = new Map<string, Meaning>();
+	readonly #weak: ReadonlySet<string>;
+
+	constructor(config: Config) {
+		this.#weak = new Set(weakLabels);
+		for (const word of roundWords) this.#meaning(word).isRound = true;
+		for (const [role, words] of entries(roleWords))
+			for (const word of [...words, ...(config.labels[role] ?? [])]) this.#meaning(word).role ??= role;
+		for (const [section, words] of entries(sectionWords))
+			for (const word of [...(config.labels[section] ?? []), ...words])
+				this.#meaning(word).section ??= section;
+	}
+
+	/** The label that a line of plain text is or begins with. */
+	read(text: string, isHeading: boolean): Label | null {
+		const colon = colonOf(text);
+		if (colon < 0 && text.length > 60) return null;
+		if (colon >= 0) {
+			const found = this.#lookUp(text.slice(0, colon), isHeading);
+			if (found) return this.#label(found, true, text.slice(colon + 1).trim());
+			if (!isHeading) return null;
+		}
+		const whole = this.#lookUp(text, isHeading);
+		if (whole) return this.#label(whole, false, '');
+		const dash = /^(.{2,30}?)\s[-–—]\s+(\S.*)$/.exec(text);
+		const before = dash && this.#lookUp(dash[1] ?? '', isHeading);
+		return before && !before.isWeak ? this.#label(before, true, dash[2] ?? '') : null;
+	}
+
+	#label(found: Meaning & { isWeak: boolean }, hasColon: boolean, value: string): Label {
+		return { ...found, hasColon, value: value.replace(/^[*_\s]+/, '') };
+	}
+
+	#lookUp(head: string, isHeading: boolean): (Meaning & { isWeak: boolean }) | null {
+		if (head.length > 60) return null;
+		const words = normalized(head);
+		if (!words) return null;
+		const whole = this.#meanings.get(words);
+		if (whole) return { ...whole, isWeak: !isHeading && this.#weak.has(words) };
+		if (!/[/,&+]| or | and /.test(words)) return null;
+		const parts = words.split(/\s*(?:[/,&+]| or | and )\s*/).map(normalized);
+		const meanings = parts.map((part) => this.#meanings.get(part));
+		const [first] = meanings;
+		if (!first || words.split(/[\s/]+/).length > 6) return null;
+		if (/ or | and |[,&+]/.test(words) && meanings.includes(undefined)) return null;
+		const isBlocked = meanings.some((m) => m?.section === 'blocked');
+		return { ...first, section: isBlocked ? 'blocked' : first.section, isWeak: false };
+	}
+
+	#meaning(word: string): Meaning {
+		const key = normalized(word);
+		const known = this.#meanings.get(key) ?? { section: null, role: null, isRound: false };
+		this.#meanings.set(key, known);
+		return known;
+	}
+}
+
+const books = new WeakMap<Config, LabelBook>();
+
+/** The labels of a configuration, compiled once. */
+export function labelBook(config: Config): LabelBook {
+	const book = books.get(config) ?? new LabelBook(config);
+	books.set(config, book);
+	return book;
+}
+
+function colonOf(text: string): number {
+	const colon = text.search(/[:：](?!\/\/)/);
+	return colon > 0 && colon <= 60 ? colon : -1;
+}
+
+function normalized(head: string): string {
+	return head
+		.toLowerCase()
+		.replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ')
+		.replace(/[’]/g, "'")
+		.replace(/\s+/g, ' ')
+		.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '')
+		.replace(/\?(?=\/|$)/g, '')
+		.replace(/^(?:any|my|our|the|current)\s+(?=.)/, '')
+		.replace(/\(s\)/g, '')
+		.trim();
+}
+
+function entries<K extends string, V>(record: Readonly<Record<K, V>>): [K, V][] {
+	return Object.entries(record) as [K, V][];
+}

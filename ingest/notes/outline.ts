@@ -1,0 +1,379 @@
+import type { Config } from '../config.ts';
+import type { LinkFacts } from '../facts/note-facts.ts';
+import { type Label, labelBook } from './labels.ts';
+import { treeFromMarkdown } from './markdown.ts';
+import { type PersonLine, readPersonLine } from './people-lines.ts';
+import { linkFromUrl, ReferenceContext, shortReferencesIn, urlsIn } from './references.ts';
+import { type SourceLine, sourceLines } from './source-lines.ts';
+import { templateSentences } from './vocabulary.ts';
+
+/** A heading, paragraph or bullet with everything that its writer put under it. */
+export interface Entry {
+	readonly kind: 'heading' | 'paragraph' | 'item' | 'row';
+	/** 1-based. */
+	readonly line: number;
+	/** Of a heading 1–6, of a bold line that serves as one 7; else 0. */
+	readonly level: number;
+	/** Where its text begins on the line, tabs expanded. */
+	readonly column: number;
+	/** Plain; the lines of a paragraph joined by spaces. */
+	text: string;
+	/** Of its first line, without the bullet. */
+	readonly markdown: string;
+	/** Plain text by line. */
+	readonly lines: { readonly line: number; readonly text: string }[];
+	readonly links: LinkFacts[];
+	readonly label: Label | null;
+	readonly person: PersonLine | null;
+	/** Ticked or struck through. */
+	readonly isClosed: boolean;
+	readonly isQuoted: boolean;
+	readonly isTemplate: boolean;
+	readonly cells: readonly string[] | null;
+	readonly parent: Entry | null;
+	readonly children: Entry[];
+}
+
+/** A note as its writer laid it out: by headings, and below them by indentation, not by CommonMark's nesting. */
+export interface Outline {
+	readonly root: Entry;
+	/** All entries in the order of the note. */
+	readonly entries: readonly Entry[];
+	readonly lineCount: number;
+}
+
+const bullet = /^([ \t]*)([-*+•◦–—·]|\d{1,3}[.)])(?:([ \t]+)|$)/;
+const boldLine = /^\s{0,3}(\*\*|__)(?!\s)((?:(?!\1).)+)\1\s*:?\s*$/;
+const personLevel = 8;
+const labelLevel = 9;
+
+/** Reads a decoded note's lines. */
+export function outlineOf(text: string, lines: readonly string[], config: Config): Outline {
+	const source = sourceLines(treeFromMarkdown(text), lines);
+	return new Builder(lines, source, config).build();
+}
+
+class Builder {
+	readonly #root: Entry;
+	readonly #entries: Entry[] = [];
+	readonly #lines: readonly string[];
+	readonly #source: readonly SourceLine[];
+	readonly #labels;
+	readonly #references = new ReferenceContext();
+	/** Headings, persons and labels that are open, outermost first, with their levels. */
+	#open: { entry: Entry; level: number; firstColumn: number | null }[];
+	/** Bullets that are open, outermost first. */
+	#items: Entry[] = [];
+	/** What a line without a bullet continues. */
+	#last: Entry | null = null;
+	#afterBlank = true;
+	#unresolved: { entry: Entry; text: string; at: number }[] = [];
+
+	constructor(lines: readonly string[], source: readonly SourceLine[], config: Config) {
+		this.#lines = lines;
+		this.#source = source;
+		this.#labels = labelBook(config);
+		this.#root = { ...emptyEntry, lines: [], links: [], children: [] };
+		this.#open = [{ entry: this.#root, level: 0, firstColumn: null }];
+	}
+
+	build(): Outline {
+		this.#lines.forEach((raw, index) => {
+			const source = this.#source[index];
+			if (source) this.#line(raw, index + 1, source);
+		});
+		for (const { entry, text } of this.#unresolved)
+			for (const reference of shortReferencesIn(text)) {
+				const link = this.#references.resolve(reference);
+				if (link) addLink(entry.links, link);
+			}
+		return { root: this.#root, entries: this.#entries, lineCount: this.#lines.length };
+	}
+
+	#line(raw: string, line: number, source: SourceLine): void {
+		if (source.kind === 'comment' || source.kind === 'definition' || source.kind === 'fence') return;
+		if (source.kind === 'rule' || /^[\s>]*$/.test(raw)) {
+			this.#afterBlank = true;
+			if (source.kind === 'rule') this.#items = [];
+			return;
+		}
+		if (source.kind === 'heading') this.#heading(raw, line, source, source.depth);
+		else if (source.kind === 'table') this.#row(raw, line, source);
+		else {
+			const unquoted = source.isQuoted ? raw.replace(/^\s*(?:>\s?)+/, '') : raw;
+			const item = bullet.exec(unquoted);
+			if (item) this.#item(unquoted, item, line, source);
+			else this.#text(unquoted, line, source);
+		}
+		this.#afterBlank = false;
+	}
+
+	#heading(raw: string, line: number, source: SourceLine, level: number): void {
+		const markdown = raw.replace(/^\s*#+\s*|\s+#+\s*$/g, '').trim();
+		const text = source.text.trim();
+		const label = this.#labels.read(text, true);
+		const person = readPersonLine(text);
+		this.#items = [];
+		const entry = this.#add('heading', line, source, { level, column: 0, text, markdown, label, person });
+		this.#push(entry, level);
+		this.#last = null;
+	}
+
+	#row(raw: string, line: number, source: SourceLine): void {
+		if (/^[\s|:-]*$/.test(raw)) return;
+		this.#items = [];
+		const text = source.cells?.filter(Boolean).join(' ') ?? source.text.trim();
+		this.#add('row', line, source, {
+			level: 0,
+			column: 0,
+			text,
+			markdown: raw.trim(),
+			label: null,
+			person: null,
+		});
+		this.#last = null;
+	}
+
+	#item(raw: string, match: RegExpExecArray, line: number, source: SourceLine): void {
+		const column = widthOf(match[1] ?? '');
+		const markdown = raw.slice(match[0].length).trim();
+		const text = withoutCheckbox(unbulleted(source.text, match[2] ?? '')).trim();
+		const person = readPersonLine(text);
+		let adopter: Entry | null = null;
+		while (this.#items.length > 0) {
+			const top = this.#items[this.#items.length - 1];
+			if (!top || top.column < column) break;
+			this.#items.pop();
+			adopter = top;
+		}
+		const read = this.#labels.read(text, false);
+		const adopts = !read && !person && text !== '' && adopter?.column === column && canAdopt(adopter);
+		if (adopts && adopter) this.#items.push(adopter);
+		else if (this.#items.length === 0) this.#enterList(column);
+		const label = read?.isWeak && !this.#isFree(read) ? null : read;
+		const entry = this.#add('item', line, source, { level: 0, column, text, markdown, label, person });
+		this.#items.push(entry);
+		this.#last = entry;
+	}
+
+	#text(raw: string, line: number, source: SourceLine): void {
+		const column = widthOf(/^[ \t]*/.exec(raw)?.[0] ?? '');
+		const text = source.text.trim();
+		const markdown = raw.trim();
+		const person = readPersonLine(text);
+		const starts = this.#afterBlank || this.#last === null;
+		const isHeader =
+			person !== null && !source.isQuoted && (person.text === '' ? column < 6 : starts && column < 2);
+		if (isHeader) {
+			this.#items = [];
+			const entry = this.#add('paragraph', line, source, {
+				level: 0,
+				column,
+				text,
+				markdown,
+				label: null,
+				person,
+			});
+			this.#push(entry, personLevel);
+			this.#last = person.text ? entry : null;
+			return;
+		}
+		const bold = boldLine.exec(raw);
+		const label = this.#labels.read(text, bold !== null);
+		if (bold && starts && !label?.hasColon && !(label?.role && label.value)) {
+			this.#items = [];
+			const said = text.replace(/:$/, '');
+			const entry = this.#add('heading', line, source, {
+				level: 7,
+				column: 0,
+				text: said,
+				markdown,
+				label,
+				person,
+			});
+			this.#push(entry, 7);
+			this.#last = null;
+			return;
+		}
+		const isLabel =
+			label !== null &&
+			(label.hasColon ? !label.isWeak || starts : !label.isWeak && label.section !== 'other');
+		if (
+			isLabel &&
+			!source.isQuoted &&
+			(starts || (label.hasColon && !label.isWeak) || label.value === '') &&
+			column < 6
+		) {
+			this.#items = [];
+			const entry = this.#add('paragraph', line, source, {
+				level: 0,
+				column,
+				text,
+				markdown,
+				label,
+				person: null,
+			});
+			this.#push(entry, labelLevel);
+			this.#last = label.value ? entry : null;
+			return;
+		}
+		if (!starts && this.#last && this.#last.isQuoted === source.isQuoted)
+			return this.#continue(this.#last, text, line, source);
+		this.#items = this.#items.filter((item) => item.kind === 'item' && item.column < column);
+		if (this.#items.length === 0) this.#leaveLabel(column, true);
+		// Bullets below a paragraph that ends with a colon are its details at any indentation.
+		const own = { level: 0, column: text.endsWith(':') ? -1 : column, text, markdown, label: null, person };
+		const entry = this.#add('paragraph', line, source, own);
+		if (this.#items.length === 0) this.#items = [entry];
+		this.#last = entry;
+	}
+
+	#continue(entry: Entry, text: string, line: number, source: SourceLine): void {
+		entry.text = `${entry.text} ${text}`.trim();
+		entry.lines.push({ line, text });
+		this.#collectLinks(entry, source, text);
+	}
+
+	/** A label that is a common word counts only where no section is open around it. */
+	#isFree(label: Label): boolean {
+		let around: Entry | null =
+			this.#items[this.#items.length - 1] ?? this.#open[this.#open.length - 1]?.entry ?? null;
+		for (; around && around.kind !== 'heading'; around = around.parent)
+			if (around.label && around.label.section !== 'other') return false;
+		return label.hasColon;
+	}
+
+	#enterList(column: number): void {
+		this.#leaveLabel(column);
+		const innermost = this.#open[this.#open.length - 1];
+		if (innermost?.level === labelLevel) innermost.firstColumn ??= column;
+	}
+
+	/** A list further left, after a blank line, no longer belongs to a label that stands on its own line. */
+	#leaveLabel(column: number, isText = false): void {
+		const innermost = this.#open[this.#open.length - 1];
+		if (innermost?.level !== labelLevel || !this.#afterBlank) return;
+		const hasContent = innermost.entry.children.length > 0 || (innermost.entry.label?.value ?? '') !== '';
+		if (hasContent && (isText || column < (innermost.firstColumn ?? 0))) this.#open.pop();
+	}
+
+	#push(entry: Entry, level: number): void {
+		this.#open.push({ entry, level, firstColumn: null });
+	}
+
+	#add(
+		kind: Entry['kind'],
+		line: number,
+		source: SourceLine,
+		own: Pick<Entry, 'level' | 'column' | 'text' | 'markdown' | 'label' | 'person'>,
+	): Entry {
+		const level = own.level || (kind === 'paragraph' && this.#items.length === 0 ? levelOf(own) : 0);
+		if (level > 0) while ((this.#open[this.#open.length - 1]?.level ?? 0) >= level) this.#open.pop();
+		const parent =
+			kind !== 'heading' && this.#items.length > 0
+				? (this.#items[this.#items.length - 1] ?? this.#root)
+				: (this.#open[this.#open.length - 1]?.entry ?? this.#root);
+		const entry: Entry = {
+			kind,
+			line,
+			...own,
+			lines: [{ line, text: own.text }],
+			links: [],
+			isClosed: isClosed(source, own.markdown),
+			isQuoted: source.isQuoted,
+			isTemplate: isTemplate(own.text, own.person),
+			cells: source.cells,
+			parent,
+			children: [],
+		};
+		parent.children.push(entry);
+		this.#entries.push(entry);
+		this.#collectLinks(entry, source, source.text);
+		return entry;
+	}
+
+	#collectLinks(entry: Entry, source: SourceLine, text: string): void {
+		if (source.links.length === 0 && !/:\/\/|#\d|\/(?:pull|issues)\//.test(text)) return;
+		const found = source.links.map(({ url, start }) => ({ url, index: start }));
+		for (const bare of urlsIn(source.text))
+			if (!source.links.some(({ start, end }) => bare.index < end && bare.index + bare.url.length > start))
+				found.push(bare);
+		for (const { url } of found.sort((a, b) => a.index - b.index)) {
+			const link = linkFromUrl(url);
+			this.#references.add(link);
+			addLink(entry.links, link);
+		}
+		let rest = source.text;
+		for (const { start, end } of [...source.links].reverse())
+			rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+		rest = rest.replace(/\bhttps?:\/\/\S+/g, ' ');
+		if (/#\d|\/(?:pull|issues)\/\d/.test(rest))
+			this.#unresolved.push({ entry, text: rest, at: entry.links.length });
+	}
+}
+
+const emptyEntry: Entry = {
+	kind: 'heading',
+	line: 0,
+	level: 0,
+	column: 0,
+	text: '',
+	markdown: '',
+	lines: [],
+	links: [],
+	label: null,
+	person: null,
+	isClosed: false,
+	isQuoted: false,
+	isTemplate: false,
+	cells: null,
+	parent: null,
+	children: [],
+};
+
+function levelOf({ person, label }: Pick<Entry, 'person' | 'label'>): number {
+	return person ? personLevel : label ? labelLevel : 0;
+}
+
+/** Whether bullets at a label's own column belong to it. */
+function canAdopt({ label, children, column }: Entry): boolean {
+	if (!label || label.isWeak || label.value) return false;
+	return (label.hasColon || label.section === 'blocked') && children.every((child) => child.column <= column);
+}
+
+/** A link once in a list of links. */
+export function addLink(links: LinkFacts[], link: LinkFacts): void {
+	if (!links.some(({ url }) => url === link.url)) links.push(link);
+}
+
+function widthOf(indent: string): number {
+	let width = 0;
+	for (const character of indent) width += character === '\t' ? 4 - (width % 4) : 1;
+	return width;
+}
+
+function unbulleted(text: string, marker: string): string {
+	const trimmed = text.trimStart();
+	return trimmed.startsWith(marker) && /^\s|^$/.test(trimmed.slice(marker.length))
+		? trimmed.slice(marker.length)
+		: text;
+}
+
+function withoutCheckbox(text: string): string {
+	return text.replace(/^\s*\[[ xX~]?\]\s+/, '');
+}
+
+function isClosed(source: SourceLine, markdown: string): boolean {
+	if (source.checked === true || /^\[[xX]\]\s/.test(markdown)) return true;
+	return source.struck > 0 && source.struck >= source.text.trim().length * 0.6;
+}
+
+function isTemplate(text: string, person: PersonLine | null): boolean {
+	if (person && person.people.length === 0) return true;
+	if (!text || /^(?:\{\s*\?*\s*\}|\?|\.\.\.|…)$/.test(text)) return true;
+	const lower = text.toLowerCase();
+	return (
+		templateSentences.some((sentence) => lower.includes(sentence)) ||
+		/^(?:ex|e\.g|example)\.?:\s*@/.test(lower)
+	);
+}

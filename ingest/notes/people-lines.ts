@@ -1,0 +1,69 @@
+import { isSomebody } from './names.ts';
+import { absenceWords } from './vocabulary.ts';
+
+/** A line that begins with whom it belongs to: `@handle`, `@a / @b`, `@handle (remark):`, `@handle - text`. */
+export interface PersonLine {
+	/** Lower case, without `@`; none where a template holds the place. */
+	readonly people: readonly string[];
+	/** What is said of the person in the header: `not attending`. */
+	readonly remark: string;
+	/** What follows on the line. */
+	readonly text: string;
+}
+
+const opening = /^[[("_*\s]*@[_*]*([\p{L}\d](?:[\p{L}\d_.-]*[\p{L}\d])?)[_*]*['\])"]?/iu;
+const joined = /^\s*(?:[/,&+|]|\band\b|\s)\s*@([\p{L}\d](?:[\p{L}\d_.-]*[\p{L}\d])?)/iu;
+const absent = new RegExp(`^\\s*(?:is\\s+)?(?:${absenceWords.join('|')})\\b`, 'i');
+
+/** Null where a line does not begin with a handle that stands over what follows. */
+export function readPersonLine(plain: string): PersonLine | null {
+	const first = plain.includes('@') ? opening.exec(plain) : null;
+	if (!first) return null;
+	let rest = plain.slice(first[0].length);
+	if (/^['’]s\b/.test(rest)) return null;
+	const handles = [first[1] ?? ''];
+	for (let next = joined.exec(rest); next; next = joined.exec(rest)) {
+		handles.push(next[1] ?? '');
+		rest = rest.slice(next[0].length);
+	}
+	const via = /^\s*(?:via|for|with)\s+@[\w.-]+/i.exec(rest);
+	if (via) rest = rest.slice(via[0].length);
+	const people = handles.map((h) => h.toLowerCase()).filter(isSomebody);
+	const line = (remark: string, text: string): PersonLine => ({
+		people,
+		remark: remark.replace(/^[\s*_(]+|[\s*_)]+$/g, ''),
+		text: text.replace(/^[\s:*_]+/, '').trim(),
+	});
+
+	rest = rest.replace(/^[_*]+/, '');
+	if (/^[\s:,;.*_-]*$/.test(rest)) return line('', '');
+	const bracketed = /^\s*:?\s*[([{](.*)$/.exec(rest);
+	if (bracketed) {
+		const { inside, after } = closingBracket(bracketed[1] ?? '');
+		if (/^[\s:.*_-]*$/.test(after)) return line(inside, '');
+		return /^\s*(?:[:–—-]|$)/.test(after) ? line(inside, after.replace(/^\s*[:–—-]+/, '')) : null;
+	}
+	const separated = /^\s*(?::|\s[-–—]+|[-–—]\s)\s*(.*)$/s.exec(rest);
+	if (separated) {
+		const text = separated[1] ?? '';
+		return absent.test(text) && text.length < 60 ? line(text, '') : line('', text);
+	}
+	if (absent.test(rest)) return line(rest, '');
+	if (handles.length === 1 && people.length === 1 && /^\s[\p{L}]{3,}\s*:?$/u.test(rest))
+		return {
+			people: [`${people[0]} ${rest.replace(/:\s*$/, '').trim().toLowerCase()}`],
+			remark: '',
+			text: '',
+		};
+	return null;
+}
+
+function closingBracket(text: string): { inside: string; after: string } {
+	let depth = 1;
+	for (let i = 0; i < text.length; i++) {
+		if ('([{'.includes(text[i] ?? '')) depth++;
+		if (')]}'.includes(text[i] ?? '') && --depth === 0)
+			return { inside: text.slice(0, i), after: text.slice(i + 1) };
+	}
+	return { inside: text, after: '' };
+}
