@@ -1,5 +1,5 @@
 import type { Role } from '../notes/labels.ts';
-import { namesIn, type WrittenName } from '../notes/names.ts';
+import { mentionsIn, namesIn, type WrittenName } from '../notes/names.ts';
 import type { Entry } from '../notes/outline.ts';
 import { absence } from './absence.ts';
 import type { Identity } from './note-facts.ts';
@@ -41,7 +41,9 @@ export function attendanceOf(entries: readonly Entry[]): Attendance {
 		return unique(people);
 	};
 	const leads = inRole('lead');
-	const notetakers = inRole('notetaker');
+	const notetakers = inRole('notetaker').flatMap((name) =>
+		/^(?:ibid|ditto|same)$/.test(name) ? leads : [name],
+	);
 
 	let lists = labelled('attendees', header);
 	if (lists.length === 0)
@@ -116,9 +118,20 @@ function namesUnder(entry: Entry): Listed[] {
 	return entry.lines.map(({ text }) => ({ text, isClosed: entry.isClosed && !isTicked }));
 }
 
+/** Whoever stands in brackets counts only where nobody stands outside them: `n/a (covered by @a)`. */
 function rolePeople(value: string): WrittenName[] {
-	if (/^\W*(?:n\/?a|none|nobody|tbd|no one|no volunteer|inline)\b|^\W*\{\?*\}/i.test(value)) return [];
-	return namesIn(value.replace(/\bet al\b.*$/i, ''));
+	const said = value.replace(/\bet al\b.*$/i, '');
+	const outside = said.replace(/[({[].*?[)}\]]/g, ' ');
+	if (
+		mentionsIn(outside).length === 0 &&
+		/^\W*(?:(?:n\/?a|none|nobody|tbd|no one|inline)\b.*)?\W*$/i.test(outside)
+	)
+		return namesIn(
+			mentionsIn(said)
+				.map((handle) => `@${handle}`)
+				.join(' '),
+		);
+	return namesIn(said);
 }
 
 /** The value without what is struck through in it. */

@@ -87,8 +87,10 @@ function isName({ person, children }: Entry): boolean {
 }
 
 function isInAgenda(entry: Entry): boolean {
-	for (let over: Entry | null = entry; over; over = over.parent)
+	for (let over = entry.parent; over; over = over.parent) {
 		if (over.label?.section === 'agenda') return true;
+		if (over.kind === 'heading') return false;
+	}
 	return false;
 }
 

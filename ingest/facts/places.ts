@@ -13,7 +13,7 @@ export function placesOf(
 	const placeOf = (entry: Entry): Place => {
 		const before = known.get(entry);
 		if (before) return before;
-		const over = entry.parent ? around(entry.parent) : top;
+		const over = entry.parent ? placeOf(entry.parent) : top;
 		const speaker =
 			over.update || (entry.person && entry.kind !== 'item') ? null : speakerOf(entry, knownNames);
 		const own = within(entry, over);
@@ -21,9 +21,6 @@ export function placesOf(
 		known.set(entry, place);
 		return place;
 	};
-	// What an entry's children are told: what it heads itself, or what it stands in.
-	const around = (entry: Entry): Place => placeOf(entry);
-
 	const within = (entry: Entry, over: Place): Place => {
 		const section: Section =
 			entry.label?.section ??
@@ -37,15 +34,15 @@ export function placesOf(
 	return placeOf;
 }
 
-/** A heading without a known label keeps what a heading above it said. */
+/** A heading without a known label keeps what a heading above it said; an agenda ends there. */
 function headingSection({ section }: Place): Section {
-	return section;
+	return section === 'agenda' ? 'other' : section;
 }
 
 /** Who is said to raise an item: `@a: text`, or `Name: text` where the note knows the name. */
-function speakerOf({ text, person, parent }: Entry, knownNames: ReadonlySet<string>): string | null {
+function speakerOf({ text, person }: Entry, knownNames: ReadonlySet<string>): string | null {
 	if (person?.text && person.people.length === 1) return person.people[0] ?? null;
 	const name = /^([\p{L}][\w.-]{1,24}):\s/u.exec(text)?.[1]?.toLowerCase();
 	if (name && knownNames.has(name)) return name;
-	return parent?.kind === 'item' && parent.person === null ? null : null;
+	return null;
 }

@@ -5,14 +5,12 @@ export interface RequestContext {
 	readonly section: Section;
 	/** There is something to look at. */
 	readonly hasLink: boolean;
-	/** It stands under one person's name. */
-	readonly isOwned: boolean;
 }
 
 const verbs =
 	'(?:re-?review|review|merge|comment|approve|look|check|read|chime in|weigh in|give feedback|get involved|add your|try (?:it|this)|take a (?:look|stab|pass)|sign off)';
 const nouns =
-	'(?:re-?reviews?|reviewers?|reviewed|code review|merg(?:e|ed|ing)|feedback|comments?|approv(?:al|ed)|eyes|eyeballs|suggestions|sign-?off)';
+	'(?:(?:re-?)?reviews?|reviewers?|reviewed|code review|merg(?:e|ed|ing)|feedback|comments?|approv(?:al|ed)|eyes|eyeballs|suggestions|sign-?off)';
 const filler =
 	'(?:\\W+(?:some|more|a|an|final|another|your|further|still|the|to be|to get|to|get|be|lots of|additional|good|one|any|last|quick|few|people to|someone to|somebody to|folks to|community))*';
 
@@ -22,14 +20,18 @@ interface Rule {
 	readonly needsLink?: boolean;
 	/** Sections in which the words say something else. */
 	readonly notIn?: readonly Section[];
-	/** Only where the line is nobody's report on their own work. */
-	readonly isTeam?: boolean;
+	/** The sections in which alone the words ask. */
+	readonly onlyIn?: readonly Section[];
 }
 
 const plans: readonly Section[] = ['next'];
 const reports: readonly Section[] = ['done', 'next', 'in_progress'];
 
 const rules: readonly Rule[] = [
+	{
+		pattern: /^\W*(?:general |some |more |final |code )?(?:feedback|approval|reviews?)\b.*\b(?:on|for|of)\b/i,
+		onlyIn: ['blocked', 'ask'],
+	},
 	{ pattern: new RegExp(`\\bplease\\b.{0,60}\\b${verbs}\\b`, 'i') },
 	{ pattern: /\breviews?,? please\b|\b(?:review|feedback|comments?) pls\b/i },
 	{
@@ -49,7 +51,7 @@ const rules: readonly Rule[] = [
 	},
 	{
 		pattern:
-			/\bready\b(?: again)? (?:to|for)(?: be| the| a| an| final| another| your| some| code)*(?: re-?)? ?(?:review|merg|land|feedback|cr\b|comment)/i,
+			/\bready\b(?: again)? (?:to|for)(?: be| the| a| an| final| another| your| some| code)*(?: re-?)? ?(?:review|merg|land|feedback|cr\b|comment)\w*(?! prs?\b)/i,
 		notIn: plans,
 	},
 	{ pattern: /\b(?:is|are)\b(?: now)? ready (?:to|for)(?: be| the| final)* (?:review|merg)/i },
@@ -93,7 +95,7 @@ const rules: readonly Rule[] = [
 	{ pattern: /^(?:any )?(?:thoughts|feedback|comments|opinions)(?: on\b|\?)/i, needsLink: true },
 	{
 		pattern:
-			/\b(?:any(?:one|body)|everyone|folks)\b.{0,80}\b(?:can|should|to)\b.{0,20}\b(?:comment|review|chime)/i,
+			/\b(?:any(?:one|body)|everyone|folks)\b.{0,120}\b(?:can|should|to)\b.{0,20}\b(?:comment|review|chime)/i,
 		needsLink: true,
 	},
 	{
@@ -106,17 +108,7 @@ const rules: readonly Rule[] = [
 	{
 		pattern: /^\p{Lu}[\p{L}]+: <?https?:\/\/\S+$/u,
 		needsLink: true,
-		notIn: [
-			'done',
-			'in_progress',
-			'next',
-			'other',
-			'discussion',
-			'agenda',
-			'announcement',
-			'blocked',
-			'question',
-		],
+		onlyIn: ['ask'],
 	},
 ];
 
@@ -124,19 +116,30 @@ const mention = new RegExp(
 	`${nouns}|${verbs}|ready|rfc|thoughts|opinions|input|ping me|let me know|https?:`,
 	'i',
 );
-const later =
-	/\b(?:will|should|would|might|may|shall)(?: hopefully| soon| then| likely| probably)? be (?:\w+ )?ready\b|\b(?:almost|nearly|not(?: yet)?|until|once|when|getting|get|make|made it|making)\b[^.;!]{0,25}\bready\b|\bready (?:for|to) \w+ (?:soon|later|next week|tomorrow)\b|\bno (?:longer )?need|\b(?:addressed|addressing|got|fixed|applied|incorporat\w+|resolved|handled)\b[^.;!]{0,30}\b(?:reviews?|feedback|comments)\b/i;
+const later = new RegExp(
+	[
+		'\\b(?:will|should|would|might|may|shall)(?: hopefully| soon| then| likely| probably)? be (?:\\w+ )?ready\\b',
+		'\\b(?:almost|nearly|not(?: yet)?|until|once|when|getting|get|make|making)\\b[^.,;!]{0,25}\\bready\\b',
+		'\\bready (?:for|to) \\w+ (?:soon|later|next week|tomorrow)\\b',
+		'\\bno (?:longer )?need',
+		'\\b(?:addressed|addressing|fixed|applied|incorporat\\w+|resolved|handled)\\b[^.,;!]{0,30}\\b(?:reviews?|feedback|comments)\\b',
+		'\\bgot (?:\\w+ ){0,2}(?:reviews?|feedback|comments)\\b',
+	].join('|'),
+	'i',
+);
 
 /** Whether a line asks others to look at something. */
-export function requests(text: string, { section, hasLink, isOwned }: RequestContext): boolean {
+export function requests(text: string, { section, hasLink }: RequestContext): boolean {
 	if (text.length > 1500 || !mention.test(text)) return false;
-	const isLater = later.test(text);
-	return rules.some(
-		({ pattern, needsLink, notIn, isTeam }) =>
-			(!needsLink || hasLink) &&
-			!notIn?.includes(section) &&
-			!(isTeam && isOwned) &&
-			pattern.test(text) &&
-			!(isLater && !/\bplease\b/i.test(text)),
+	const isLater = later.test(text) && !/please/i.test(text);
+	return (
+		!isLater &&
+		rules.some(
+			({ pattern, needsLink, notIn, onlyIn }) =>
+				(!needsLink || hasLink) &&
+				!notIn?.includes(section) &&
+				(!onlyIn || onlyIn.includes(section)) &&
+				pattern.test(text),
+		)
 	);
 }

@@ -32,7 +32,12 @@ export function reviewRequestsOf(
 		if (section === 'agenda' && !entry.links.length) continue;
 		const text = ownText(entry);
 		if (isBlank(text) && entry.links.length === 0) continue;
-		if (entry.children.length > 0 && isCaption(entry) && captionAsks(text, section)) {
+		if (
+			entry.children.length > 0 &&
+			isCaption(entry) &&
+			captionAsks(text, section) &&
+			listsPullRequests(entry)
+		) {
 			captions.add(entry);
 			continue;
 		}
@@ -40,14 +45,7 @@ export function reviewRequestsOf(
 		const blocker = blocked.get(entry);
 		if (underCaption ? entry.links.length > 0 || entry.children.length === 0 : false) add(entry);
 		else if (blocker?.isExplicit && waitsForReview(entry, text)) add(entry);
-		else if (
-			requests(text, {
-				section,
-				hasLink: linksUnder(entry).length > 0,
-				isOwned: placeOf(entry).writtenAs !== null,
-			})
-		)
-			add(entry);
+		else if (requests(text, { section, hasLink: linksUnder(entry).length > 0 })) add(entry);
 	}
 	return [...found.values()].sort((a, b) => a.line - b.line);
 }
@@ -59,15 +57,28 @@ function captionAsks(text: string, section: Section): boolean {
 		: /review|merge|feedback|comment|approv|\bcr\b/i.test(text);
 }
 
+/** Separate things to look at, each on its bullet, at least one of them a pull request. */
+function listsPullRequests({ children }: Entry): boolean {
+	const links = children.map(linksUnder);
+	return links.every((l) => l.length > 0) && links.flat().some(({ kind }) => kind === 'pull_request');
+}
+
 /** A blocked item that is nothing but a pull request, with or without its title. */
 function waitsForReview(entry: Entry, text: string): boolean {
 	const bare = entry.children.filter(({ links, children }) => links.length > 0 && children.length === 0);
-	const onlyLinks = bare.length > 0 && bare.length === entry.children.length && bare.every(isOnlyLink);
+	const onlyLinks =
+		bare.length > 0 &&
+		bare.length === entry.children.length &&
+		bare.every((child) => isOnlyLink(child) && !asks(child));
 	const links = entry.links.length > 0 ? entry.links : onlyLinks ? bare.flatMap((child) => child.links) : [];
 	if (links.length === 0 || !links.every(({ kind }) => kind === 'pull_request')) return false;
 	return !/\b(?:blocked|because|until|depends|failing|fails|broken|incompatible|decision|conflict)\b/i.test(
 		text,
 	);
+}
+
+function asks(entry: Entry): boolean {
+	return requests(ownText(entry), { section: 'blocked', hasLink: true });
 }
 
 function isOnlyLink({ text }: Entry): boolean {
@@ -97,7 +108,7 @@ function askedIn(entry: Entry, author: string | null): string[] {
 	)
 		asked.push(named.toLowerCase());
 	const awaited =
-		/\b(?:waiting|wait|pending)(?: (?:for|on))? (?!merge|review|feedback|approval|the |a |some |final |more )@?([\p{L}][\w-]+?)(?:['’]s)? (?:feedback|review|approval|comments|merge|to (?:merge|review|comment|approve|look))\b/iu.exec(
+		/\b(?:waiting|wait|pending)(?: (?:for|on))? (?!for |on |merge|review|feedback|approval|the |a |some |final |more )@?([\p{L}][\w-]+?)(?:['’]s)? (?:feedback|review|approval|comments|merge|to (?:merge|review|comment|approve|look))\b/iu.exec(
 			text,
 		)?.[1];
 	if (awaited) asked.push(awaited.toLowerCase());

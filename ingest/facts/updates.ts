@@ -58,8 +58,10 @@ function hasStatusLabel({ label }: Entry): boolean {
 }
 
 function isInAgenda(entry: Entry): boolean {
-	for (let over = entry.parent; over; over = over.parent)
-		if (over.label?.section === 'agenda' || over.label?.section === 'question') return true;
+	for (let over = entry.parent; over; over = over.parent) {
+		if (over.label?.section === 'agenda') return true;
+		if (over.kind === 'heading') return false;
+	}
 	return false;
 }
 

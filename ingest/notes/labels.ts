@@ -27,6 +27,8 @@ interface Meaning {
 export class LabelBook {
 	readonly #meanings = new Map<string, Meaning>();
 	readonly #weak: ReadonlySet<string>;
+	/** Nearly every line begins with another word than any label does. */
+	readonly #firstWords = new Set(['any', 'my', 'our', 'the', 'current', '']);
 
 	constructor(config: Config) {
 		this.#weak = new Set(weakLabels);
@@ -59,7 +61,7 @@ export class LabelBook {
 	}
 
 	#lookUp(head: string, isHeading: boolean): (Meaning & { isWeak: boolean }) | null {
-		if (head.length > 60) return null;
+		if (head.length > 60 || !this.#firstWords.has(firstWord(head))) return null;
 		const words = normalized(head);
 		if (!words) return null;
 		const whole = this.#meanings.get(words);
@@ -78,6 +80,7 @@ export class LabelBook {
 		const key = normalized(word);
 		const known = this.#meanings.get(key) ?? { section: null, role: null, isRound: false };
 		this.#meanings.set(key, known);
+		this.#firstWords.add(firstWord(key));
 		return known;
 	}
 }
@@ -94,6 +97,10 @@ export function labelBook(config: Config): LabelBook {
 function colonOf(text: string): number {
 	const colon = text.search(/[:：](?!\/\/)/);
 	return colon > 0 && colon <= 60 ? colon : -1;
+}
+
+function firstWord(head: string): string {
+	return /[\p{L}\d]+/u.exec(head)?.[0].toLowerCase() ?? '';
 }
 
 function normalized(head: string): string {

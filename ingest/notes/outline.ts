@@ -150,7 +150,7 @@ class Builder {
 		const adopts = !read && !person && text !== '' && adopter?.column === column && canAdopt(adopter);
 		if (adopts && adopter) this.#items.push(adopter);
 		else if (this.#items.length === 0) this.#enterList(column);
-		const label = read?.isWeak && !this.#isFree(read) ? null : read;
+		const label = read?.isWeak && ((read.value && !read.role) || !this.#isFree(read)) ? null : read;
 		const entry = this.#add('item', line, source, { level: 0, column, text, markdown, label, person });
 		this.#items.push(entry);
 		this.#last = entry;
@@ -368,12 +368,13 @@ function isClosed(source: SourceLine, markdown: string): boolean {
 	return source.struck > 0 && source.struck >= source.text.trim().length * 0.6;
 }
 
+const template = new RegExp(
+	`${templateSentences.map((s) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')}|^(?:ex|e\\.g|example)\\.?:\\s*@`,
+	'i',
+);
+
 function isTemplate(text: string, person: PersonLine | null): boolean {
 	if (person && person.people.length === 0) return true;
 	if (!text || /^(?:\{\s*\?*\s*\}|\?|\.\.\.|…)$/.test(text)) return true;
-	const lower = text.toLowerCase();
-	return (
-		templateSentences.some((sentence) => lower.includes(sentence)) ||
-		/^(?:ex|e\.g|example)\.?:\s*@/.test(lower)
-	);
+	return template.test(text);
 }

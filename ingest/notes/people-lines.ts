@@ -40,7 +40,7 @@ export function readPersonLine(plain: string): PersonLine | null {
 	const bracketed = /^\s*:?\s*[([{](.*)$/.exec(rest);
 	if (bracketed) {
 		const { inside, after } = closingBracket(bracketed[1] ?? '');
-		if (/^[\s:.*_-]*$/.test(after)) return line(inside, '');
+		if (/^[\s:.*_)-]*$/.test(after)) return line(inside, '');
 		return /^\s*(?:[:–—-]|$)/.test(after) ? line(inside, after.replace(/^\s*[:–—-]+/, '')) : null;
 	}
 	const separated = /^\s*(?::|\s[-–—]+|[-–—]\s)\s*(.*)$/s.exec(rest);
