@@ -1,0 +1,38 @@
+import type { Config } from '#ingest/config.ts';
+import type { NoteFacts } from '#ingest/facts/note-facts.ts';
+import type { Row } from '#ingest/schema.ts';
+
+/** A note of the archive, read. */
+export interface ArchiveNote {
+	/** Relative to the archive. */
+	readonly path: string;
+	readonly size: number;
+	readonly sha256: string;
+	readonly facts: NoteFacts;
+}
+
+/** The `notes` rows; `seriesOf` gives the series of a spelling. */
+export function noteRows(
+	notes: readonly ArchiveNote[],
+	seriesOf: (spelling: string) => string,
+	config: Config,
+) {
+	return notes.map(({ path, size, sha256, facts }): Row<'notes'> => ({
+		note_path: path,
+		title: facts.title,
+		series: seriesOf(facts.seriesSpelling),
+		sha256,
+		bytes: size,
+		lines: facts.lines,
+		encoding_repaired: facts.encodingRepaired,
+		source_url: config.source && sourceUrl(config.source, path),
+	}));
+}
+
+/** The `note_texts` rows. */
+export function noteTextRows(notes: readonly ArchiveNote[]) {
+	return notes.map(({ path, facts }): Row<'note_texts'> => ({ note_path: path, text: facts.text }));
+}
+
+const sourceUrl = (template: string, path: string) =>
+	template.replaceAll('{path}', path.split('/').map(encodeURIComponent).join('/')).replaceAll('{line}', '1');

@@ -1,0 +1,39 @@
+/**
+ * The regular expression of patterns of words: `*` stands for the rest of a word, a space for any white space.
+ * It matches at word borders and is to be used without case. It is valid in RE2 and in JavaScript (flag `u`), so
+ * that reading and SQL agree.
+ */
+export function patternSource(patterns: readonly string[]): string {
+	const alternatives = patterns
+		.map((pattern) => pattern.trim())
+		.filter(Boolean)
+		.map(wordsSource);
+	return `(?:^|[^${wordCharacter}])(?:${alternatives.join('|')})(?:$|[^${wordCharacter}])`;
+}
+
+/** Tells whether a text mentions any of the patterns; without patterns, no text does. */
+export function patternTest(patterns: readonly string[]): (text: string) => boolean {
+	const given = patterns.filter((pattern) => pattern.trim());
+	if (given.length === 0) return () => false;
+	const expression = new RegExp(patternSource(given), 'iu');
+	const stems = given.map(longestStem);
+	return (text) => {
+		const lower = text.toLowerCase();
+		return stems.some((stem) => lower.includes(stem)) && expression.test(text);
+	};
+}
+
+const wordCharacter = '\\p{L}\\p{N}_';
+
+const wordsSource = (pattern: string) =>
+	pattern
+		.split(/\s+/u)
+		.map((word) => word.replace(/[\\^$.|?+()[\]{}/]/gu, '\\$&').replace(/\*/gu, `[${wordCharacter}]*`))
+		.join('\\s+');
+
+/** Looking for a piece of the text first spares most texts the regular expression. */
+const longestStem = (pattern: string) =>
+	pattern
+		.toLowerCase()
+		.split(/[\s*]+/u)
+		.reduce((longest, stem) => (stem.length > longest.length ? stem : longest), '');

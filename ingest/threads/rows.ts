@@ -1,0 +1,36 @@
+import type { Row } from '#ingest/schema.ts';
+import type { Thread } from './thread.ts';
+
+/** The `blockers`, `review_requests` and `threads` rows. */
+export function threadRows(threads: readonly Thread[], causeOf: (text: string) => string | null) {
+	const blockers: Row<'blockers'>[] = [];
+	const reviewRequests: Row<'review_requests'>[] = [];
+	for (const { id, mentions } of threads)
+		for (const { mention, joinedBy, evidence } of mentions) {
+			const { itemId, meeting, person, writtenAs, line, text, isExplicit, reviewers } = mention;
+			const common = { item_id: itemId, meeting_id: meeting.id, person, written_as: writtenAs, line, text };
+			const joined = { thread_id: id, joined_by: joinedBy, join_evidence: evidence };
+			if (mention.kind === 'blocker')
+				blockers.push({ ...common, is_explicit: isExplicit, cause: causeOf(text), ...joined });
+			else reviewRequests.push({ ...common, reviewers, ...joined });
+		}
+	return { blockers, reviewRequests, threads: threads.map(threadRow) };
+}
+
+const threadRow = (thread: Thread): Row<'threads'> => ({
+	thread_id: thread.id,
+	kind: thread.kind,
+	title: titleOf(thread),
+	resolved_on: thread.ending?.date ?? null,
+	resolution_item_id: thread.ending?.itemId ?? null,
+});
+
+/** The first mention that says something beside an address; else what it points to. */
+function titleOf({ mentions, references }: Thread): string {
+	const texts = mentions.map(({ mention }) => mention.text.replace(/\s+/gu, ' ').trim());
+	const title = texts.find((text) => text && !/^https?:\/\/\S+$/u.test(text));
+	return shortened(title ?? [...references][0] ?? texts[0] ?? '');
+}
+
+const shortened = (text: string) =>
+	text.length <= 120 ? text : `${text.slice(0, 119).replace(/\s+\S*$/u, '')}…`;
