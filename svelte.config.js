@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-static';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
+	compilerOptions: { experimental: { async: true } },
 	kit: {
 		adapter: adapter({ pages: 'build', assets: 'build' }),
 		paths: { relative: true },
@@ -12,7 +13,7 @@ export default {
 				'script-src': ['self', 'wasm-unsafe-eval'],
 				'connect-src': ['self'],
 				'worker-src': ['self'],
-				'style-src': ['self', 'unsafe-inline'],
+				'style-src': ['self'],
 				'img-src': ['self', 'data:', 'blob:'],
 				'font-src': ['self'],
 				'base-uri': ['self'],

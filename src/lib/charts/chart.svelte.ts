@@ -1,0 +1,68 @@
+import {
+	BarController,
+	BarElement,
+	CategoryScale,
+	Chart,
+	type ChartConfiguration,
+	Filler,
+	LinearScale,
+	LineController,
+	LineElement,
+	PointElement,
+	ScatterController,
+	TimeScale,
+	Tooltip,
+} from 'chart.js';
+import annotation from 'chartjs-plugin-annotation';
+import 'chartjs-adapter-date-fns';
+import type { Attachment } from 'svelte/attachments';
+import { directLabels } from './direct-labels.ts';
+
+Chart.register(
+	BarController,
+	BarElement,
+	CategoryScale,
+	Filler,
+	LinearScale,
+	LineController,
+	LineElement,
+	PointElement,
+	ScatterController,
+	TimeScale,
+	Tooltip,
+	annotation,
+	directLabels,
+);
+Chart.defaults.font.family = "'Inter Variable', system-ui, sans-serif";
+Chart.defaults.font.size = 11.5;
+Chart.defaults.animation = false;
+Chart.defaults.maintainAspectRatio = false;
+
+/**
+ * Draws a chart into a canvas and keeps it up to date with what `config` reads.
+ * `onDraw` receives the chart after every drawing.
+ */
+export function chart(
+	config: () => ChartConfiguration,
+	onDraw?: (drawn: Chart) => void,
+): Attachment<HTMLCanvasElement> {
+	return (canvas) => {
+		let drawn: Chart | undefined;
+		$effect(() => {
+			const { type, data, options } = config();
+			if (drawn) {
+				drawn.data = data;
+				drawn.options = options ?? {};
+				drawn.update('none');
+			} else {
+				drawn = new Chart(canvas, { type, data, options });
+			}
+			onDraw?.(drawn);
+		});
+		void document.fonts.ready.then(() => drawn?.update('none'));
+		return () => {
+			drawn?.destroy();
+			drawn = undefined;
+		};
+	};
+}

@@ -1,0 +1,119 @@
+import { resolve } from '$app/paths';
+import { createContext, getAbortSignal } from 'svelte';
+import type { Dataset, Progress } from '#lib/dataset/dataset.ts';
+import type { Engine, Parameter } from '#lib/engine/engine.ts';
+import { dateFilters, isFiltered, listFilters, noFilters, type Filters } from '#lib/filters/filters.ts';
+import { keepKnown, parseFilters, serialiseFilters, type ReadFilters } from '#lib/filters/search-params.ts';
+import type { Ask } from '#lib/questions/ask.ts';
+import { filterChoices, knownValues, type FilterChoices } from '#lib/questions/filter-choices.ts';
+
+/** A statement as it was asked. */
+export interface Statement {
+	readonly sql: string;
+	readonly parameters: readonly Parameter[];
+}
+
+/** An answer with the statements it comes from and the filters it holds for. */
+export interface Answered<T> {
+	readonly value: T;
+	readonly filters: Filters;
+	readonly statements: readonly Statement[];
+}
+
+/** Something that can be asked about what is in view. */
+export type Question<T> = (engine: Engine, filters: Filters, ask: Ask) => Promise<T>;
+
+export interface ViewSource {
+	/** Search parameters of the page, read reactively; empty while prerendering. */
+	readonly params: () => URLSearchParams;
+	/** Called once, in the browser, by the first question. */
+	readonly open: (onProgress: (progress: Progress) => void) => Promise<Dataset>;
+}
+
+/** What part of which dataset is in view: the one place where the URL meets the questions. */
+export class View {
+	readonly #source: ViewSource;
+	#opening: Promise<Dataset> | undefined;
+	#choosing: Promise<FilterChoices> | undefined;
+	/** What has arrived while the dataset loads. */
+	progress = $state.raw<Progress | null>(null);
+
+	readonly #params = $derived.by(() => this.#source.params());
+	/** Equal as long as the filters are, so that a question is not asked again because a row was opened. */
+	readonly #filterKey = $derived(serialiseFilters(parseFilters(this.#params).filters).toString());
+	/** The filters as the URL has them, unknown values included. */
+	readonly filters = $derived(parseFilters(new URLSearchParams(this.#filterKey)).filters);
+	readonly isFiltered = $derived(isFiltered(this.filters));
+	/** The filters as a query string for links, `?` included. */
+	readonly query = $derived(this.#filterKey === '' ? '' : `?${this.#filterKey}`);
+	readonly clearedHref = $derived(this.hrefWith(noFilters));
+
+	constructor(source: ViewSource) {
+		this.#source = source;
+	}
+
+	get dataset(): Promise<Dataset> {
+		this.#opening ??= this.#source.open((progress) => (this.progress = progress));
+		return this.#opening;
+	}
+
+	get choices(): Promise<FilterChoices> {
+		this.#choosing ??= this.dataset.then((dataset) => filterChoices(dataset));
+		return this.#choosing;
+	}
+
+	/** What stands in the URL and is no filter, but for what was opened: kept when the filters change. */
+	get otherParams(): [string, string][] {
+		const filterNames: readonly string[] = [...dateFilters, ...listFilters, 'rows'];
+		return [...this.#params].filter(([name]) => !filterNames.includes(name));
+	}
+
+	/** The value of a search parameter that is no filter. */
+	param(name: string): string | null {
+		return this.#params.get(name);
+	}
+
+	/** What the URL asks for and what of it the archive does not have. */
+	async read(): Promise<ReadFilters> {
+		const { filters, notices } = parseFilters(this.#params);
+		const known = keepKnown(filters, knownValues(await this.choices));
+		return { filters: known.filters, notices: [...notices, ...known.notices] };
+	}
+
+	/** Asks about what is in view. Called in a `$derived`, it is asked again when the filters change. */
+	async ask<T>(question: Question<T>): Promise<Answered<T>> {
+		const { filters } = this;
+		const signal = getAbortSignal();
+		const [dataset, choices] = await Promise.all([this.dataset, this.choices]);
+		const statements: Statement[] = [];
+		const engine: Engine = {
+			query(sql, parameters = [], options) {
+				statements.push({ sql, parameters });
+				return dataset.query(sql, parameters, options);
+			},
+		};
+		const known = keepKnown(filters, knownValues(choices)).filters;
+		return { value: await question(engine, known, { signal }), filters: known, statements };
+	}
+
+	/** This page with other filters; what was opened is closed, what else stands in the URL is kept. */
+	hrefWith(filters: Filters): string {
+		return `?${serialiseFilters(filters, new URLSearchParams(this.otherParams)).toString()}`;
+	}
+
+	/** The reader, at a line of a note. */
+	noteHref(path: string, line: number | null): string {
+		const others = new URLSearchParams({ note: path, ...(line === null ? {} : { line: String(line) }) });
+		return `${resolve('/notes/')}?${serialiseFilters(this.filters, others).toString()}`;
+	}
+
+	/** This page with one more search parameter, or without it. */
+	hrefWithParam(name: string, value: string | null): string {
+		const params = new URLSearchParams(this.#params);
+		if (value === null) params.delete(name);
+		else params.set(name, value);
+		return `?${params.toString()}`;
+	}
+}
+
+export const [getView, setView] = createContext<View>();

@@ -1,0 +1,64 @@
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const numerals = [
+	'no',
+	'one',
+	'two',
+	'three',
+	'four',
+	'five',
+	'six',
+	'seven',
+	'eight',
+	'nine',
+	'ten',
+	'eleven',
+	'twelve',
+];
+const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+
+/** An ISO date as people write it: `2018-11-26` is `26 Nov 2018`. */
+export function dateWords(iso: string): string {
+	const [year, month, day] = iso.split('-').map(Number);
+	return `${day} ${months[(month ?? 1) - 1]} ${year}`;
+}
+
+/** An ISO date without its day: `Nov 2018`. */
+export function monthWords(iso: string): string {
+	const [year, month] = iso.split('-').map(Number);
+	return `${months[(month ?? 1) - 1]} ${year}`;
+}
+
+/** A number with thousands separated. */
+export function figure(value: number): string {
+	return grouped.format(value);
+}
+
+/** A number and its noun in the right form: `1 blocker`, `14 blockers`, `0 blockers`. */
+export function counted(value: number, one: string, many = `${one}s`): string {
+	return `${figure(value)} ${value === 1 ? one : many}`;
+}
+
+/** The same with small numbers in letters, for running text: `three blockers`, `no blockers`. */
+export function spelled(value: number, one: string, many = `${one}s`): string {
+	return `${numerals[value] ?? figure(value)} ${value === 1 ? one : many}`;
+}
+
+/** The right form of a verb: `is` for one, `are` for none and many. */
+export function verb(value: number, one: string, many: string): string {
+	return value === 1 ? one : many;
+}
+
+/** A share as a percentage without decimals, `23 %`. */
+export function percent(share: number): string {
+	return `${Math.round(share * 100)} %`;
+}
+
+/** A sentence's first letter in upper case. */
+export function sentence(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Days between two ISO dates. */
+export function daysBetween(from: string, to: string): number {
+	return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

@@ -1,0 +1,75 @@
+import type { ChartConfiguration, TooltipItem } from 'chart.js';
+import { countAxis, dayNumber, faded, quiet, timeAxis, tooltip } from '#lib/charts/options.ts';
+import type { ChartTheme } from '#lib/charts/theme.svelte.ts';
+import type { FlowBar, FlowPoint } from './flow.ts';
+import type { Marks } from '#lib/charts/marks.ts';
+
+/** Open ones as a line, opened ones as bars above the axis, ended ones below it. */
+export function flowConfig(
+	theme: ChartTheme,
+	line: readonly FlowPoint[],
+	bars: readonly FlowBar[],
+	marks: Marks,
+): ChartConfiguration {
+	const first = line[0]?.x ?? 0;
+	const last = line.at(-1)?.x ?? first;
+	const open = line.at(-1)?.y ?? 0;
+	const most = Math.max(1, ...bars.map((bar) => Math.max(bar.opened, bar.ended)));
+	const margin = Math.max(3 * 86_400_000, (last - first) / Math.max(8, bars.length) / 2);
+	const bar = (what: 'opened' | 'ended', sign: 1 | -1) => ({
+		type: 'bar' as const,
+		label: what,
+		data: bars.map((one) => ({ x: dayNumber(one.at), y: one[what] === 0 ? null : sign * one[what] })),
+		backgroundColor: faded(theme[what], 0.75),
+		hoverBackgroundColor: theme[what],
+		borderRadius: 1.5,
+		maxBarThickness: 9,
+		barPercentage: 0.8,
+		categoryPercentage: 1,
+		grouped: false,
+	});
+	return {
+		type: 'line',
+		data: {
+			datasets: [
+				{
+					type: 'line',
+					label: 'open',
+					data: line.map(({ x, y }) => ({ x, y })) as never,
+					borderColor: theme.open,
+					backgroundColor: theme.open,
+					borderWidth: 2.2,
+					pointRadius: line.length === 1 ? 3 : 0,
+					pointHoverRadius: 4.5,
+					spanGaps: false,
+				},
+				bar('opened', 1) as never,
+				bar('ended', -1) as never,
+			],
+		},
+		options: {
+			...quiet(theme, 76),
+			scales: {
+				x: timeAxis(theme, first - margin, last + margin) as never,
+				y: countAxis(theme, 'blockers') as never,
+			},
+			plugins: {
+				tooltip: {
+					...(tooltip(theme) as object),
+					callbacks: {
+						title: () => '',
+						label: ({ datasetIndex, dataIndex }: TooltipItem<'line'>) =>
+							(marks[datasetIndex]?.[dataIndex]?.said ?? '').split(/(?<=:) |, /),
+					},
+				},
+				directLabels: {
+					labels: [
+						{ text: `${open} open`, colour: theme.open, y: open },
+						{ text: 'opened', colour: theme.opened, y: most / 2 },
+						{ text: 'ended', colour: theme.ended, y: -most / 2 },
+					],
+				},
+			},
+		},
+	};
+}

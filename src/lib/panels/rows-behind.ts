@@ -1,0 +1,18 @@
+import { openThreads } from '#lib/questions/open-threads.ts';
+import type { Thread } from '#lib/questions/thread.ts';
+import { threadsBehind } from '#lib/questions/threads-behind.ts';
+import type { Question } from '#lib/components/view.svelte.ts';
+import type { Rows } from './rows.ts';
+
+/** The question whose rows lie behind a mark. */
+export function rowsBehind(rows: Rows): Question<Thread[]> {
+	if (rows.of === 'thread') {
+		return async (engine, filters, ask) => {
+			const threads = await openThreads(engine, 'blocker', filters, ask);
+			return threads.filter(({ threadId }) => threadId === rows.threadId);
+		};
+	}
+	const { mark, series } = rows;
+	return (engine, filters, ask) =>
+		threadsBehind(engine, 'blocker', series === null ? filters : { ...filters, series: [series] }, mark, ask);
+}

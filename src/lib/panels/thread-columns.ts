@@ -1,0 +1,79 @@
+import type { PanelTable } from '#lib/components/panel-table.ts';
+import { panelTable } from '#lib/components/panel-table.ts';
+import type { TableColumn } from '#lib/components/table-column.ts';
+import { dateWords, figure } from '#lib/components/words.ts';
+import type { Thread } from '#lib/questions/thread.ts';
+
+const statusWords = {
+	open: 'open',
+	cleared: 'no longer mentioned',
+	resolved: 'resolved',
+	lost: 'lost sight of',
+};
+
+/** A thread's status as people say it: `open`, `resolved 26 Nov 2018`. */
+export function statusOf({ status, endedOn }: Pick<Thread, 'status' | 'endedOn'>): string {
+	return endedOn === null ? statusWords[status] : `${statusWords[status]} since ${dateWords(endedOn)}`;
+}
+
+/** A thread's age or duration: `49 d`, `≥ 49 d` where the notes begin with it. */
+export function daysOf({ days, isAtLeast }: Pick<Thread, 'days' | 'isAtLeast'>): string {
+	return `${isAtLeast ? '≥ ' : ''}${figure(days)} d`;
+}
+
+/** Columns of a list of threads; `title` is drawn by {@link file://./thread-title.svelte}. */
+export const threadColumns: readonly TableColumn<Thread>[] = [
+	{ id: 'title', label: 'Blocker', value: (row) => row.title },
+	{
+		id: 'person',
+		label: 'Owner',
+		value: (row) => row.person,
+		shown: (row) => row.personName ?? row.person ?? 'nobody named',
+		isSortable: true,
+	},
+	{
+		id: 'series',
+		label: 'Series',
+		value: (row) => row.series,
+		shown: (row) => row.seriesLabel,
+		isSortable: true,
+		isMinor: true,
+	},
+	{
+		id: 'first_on',
+		label: 'First',
+		value: (row) => row.firstOn,
+		shown: (row) => dateWords(row.firstOn),
+		isSortable: true,
+	},
+	{
+		id: 'last_on',
+		label: 'Last',
+		value: (row) => row.lastOn,
+		shown: (row) => dateWords(row.lastOn),
+		isSortable: true,
+	},
+	{ id: 'mentions', label: 'Mentions', value: (row) => row.mentions, isNumber: true, isSortable: true },
+	{ id: 'days', label: 'Days', value: (row) => row.days, shown: daysOf, isNumber: true, isSortable: true },
+];
+
+const place = (path: string, line: number) => `${path}#L${line}`;
+
+/** All that is known of threads, as a table to download. */
+export function threadTable(name: string, threads: readonly Thread[]): PanelTable {
+	return panelTable(name, threads, [
+		...threadColumns,
+		{ id: 'is_at_least', label: 'At least', value: (row) => row.isAtLeast },
+		{ id: 'status', label: 'Status', value: (row) => row.status },
+		{
+			id: 'ended_on',
+			label: 'Ended',
+			value: (row) => row.endedOn,
+			shown: (row) => (row.endedOn ? dateWords(row.endedOn) : '–'),
+		},
+		{ id: 'meetings', label: 'Meetings', value: (row) => row.meetings, isNumber: true },
+		{ id: 'last_text', label: 'Said last', value: (row) => row.lastText },
+		{ id: 'first_place', label: 'First at', value: (row) => place(row.firstNotePath, row.firstLine) },
+		{ id: 'last_place', label: 'Last at', value: (row) => place(row.lastNotePath, row.lastLine) },
+	]);
+}

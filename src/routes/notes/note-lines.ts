@@ -1,0 +1,82 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+
+/** What was read from one line of a note. */
+export interface LineFact {
+	readonly line: number;
+	readonly kind: 'blocker' | 'request' | 'meeting';
+	/** Shown in the margin. */
+	readonly label: string;
+	/** Where the same thing is said elsewhere. */
+	readonly href: string | null;
+}
+
+const inline = new Set(['a', 'br', 'code', 'del', 'em', 'img', 'input', 'strong', 'sub', 'sup', 'span']);
+
+/** Wraps what begins on each line of the source in `<span id="L12" class="line">`, and puts its facts into it. */
+export function markLines(tree: Root, facts: readonly LineFact[], target: number | null): void {
+	const seen = new Set<number>();
+
+	function visit(parent: Root | Element): void {
+		const children: RootContent[] = [];
+		const before: readonly RootContent[] = parent.children;
+		let open: Element | null = null;
+		for (const child of before) {
+			const line = child.position?.start.line;
+			if (!isInline(child)) {
+				open = null;
+				children.push(child);
+				if (child.type === 'element') visit(child);
+				continue;
+			}
+			for (const [part, partLine] of child.type === 'text'
+				? textLines(child.value, line)
+				: [[child, line] as const]) {
+				if (partLine !== undefined && !seen.has(partLine)) {
+					seen.add(partLine);
+					open = lineSpan(partLine);
+					children.push(open);
+				}
+				if (open) open.children.push(part);
+				else children.push(part);
+			}
+		}
+		parent.children = children as never;
+	}
+
+	function lineSpan(line: number): Element {
+		const notes = facts.filter((fact) => fact.line === line).map(factNote);
+		return {
+			type: 'element',
+			tagName: 'span',
+			properties: { id: `L${line}`, className: line === target ? ['line', 'is-target'] : ['line'] },
+			children: notes,
+		};
+	}
+	visit(tree);
+}
+
+function isInline(node: RootContent): node is ElementContent {
+	return node.type === 'text'
+		? node.value.trim() !== ''
+		: node.type === 'element' && inline.has(node.tagName);
+}
+
+/** A text node's lines, each with its number. */
+function textLines(value: string, first: number | undefined): [ElementContent, number | undefined][] {
+	return value
+		.split('\n')
+		.map((text, index) => [
+			{ type: 'text', value: index === 0 ? text : `\n${text}` },
+			first === undefined ? undefined : first + index,
+		]);
+}
+
+function factNote({ kind, label, href }: LineFact): Element {
+	const text = { type: 'text', value: label } as const;
+	return {
+		type: 'element',
+		tagName: href === null ? 'span' : 'a',
+		properties: { className: ['fact', kind], ...(href === null ? {} : { href }) },
+		children: [text],
+	};
+}

@@ -1,0 +1,99 @@
+import type { Element, ElementContent, Root } from 'hast';
+import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype, { type Options } from 'remark-rehype';
+import { unified } from 'unified';
+import { type LineFact, markLines } from './note-lines.ts';
+
+export interface RenderOptions {
+	/** What was read from the note, for its margin. */
+	readonly facts?: readonly LineFact[];
+	/** The line to mark. */
+	readonly line?: number | null;
+	/** Where a relative address leads; null leaves its text alone. */
+	readonly hrefOf?: (address: string) => string | null;
+}
+
+/** Sanitised HTML of a note. Nothing in it runs, and nothing of another host is loaded. */
+export function renderNote(
+	markdown: string,
+	{ facts = [], line = null, hrefOf = () => null }: RenderOptions = {},
+): string {
+	const processor = unified()
+		.use(remarkParse)
+		.use(remarkGfm)
+		.use(remarkRehype, { allowDangerousHtml: true, handlers: { html: rawHtml } } satisfies Options)
+		.use(rehypeSanitize, schema)
+		.use(() => (tree: Root) => {
+			eachElement(tree, (element) => safeElement(element, hrefOf));
+			markLines(tree, facts, line);
+		})
+		.use(rehypeStringify);
+	return processor.processSync(markdown).toString();
+}
+
+/** As GitHub's, but without pictures: nothing is to be loaded. Addresses must name a harmless protocol or none. */
+const schema: Schema = {
+	...defaultSchema,
+	clobberPrefix: 'note-',
+	tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['picture', 'source'].includes(name)),
+	protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+};
+
+const loads =
+	/<\s*(?:img|iframe|frame|embed|video|audio|source)\b[^>]*?\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi;
+
+/** HTML in a note is text: what it would load becomes a link, its tags and comments go. */
+function rawHtml(_: unknown, node: { value: string }): ElementContent[] {
+	const links = [...node.value.matchAll(loads)].flatMap(([, double, single, bare]): ElementContent[] => {
+		const address = double ?? single ?? bare ?? '';
+		return [
+			{
+				type: 'element',
+				tagName: 'a',
+				properties: { href: address },
+				children: [{ type: 'text', value: address }],
+			},
+			{ type: 'text', value: ' ' },
+		];
+	});
+	const hidden = /<(script|style)\b[\s\S]*?(<\/\1\s*>|$)/gi;
+	const text = node.value
+		.replace(/<!--[\s\S]*?(-->|$)/g, '')
+		.replace(hidden, '')
+		.replace(/<[^>]*>/g, '')
+		.trim();
+	return text === '' ? links : [...links, { type: 'text', value: text }];
+}
+
+function safeElement(element: Element, hrefOf: (address: string) => string | null): void {
+	if (element.tagName === 'img') {
+		const { src, alt } = element.properties;
+		const address = typeof src === 'string' ? src : '';
+		const name = typeof alt === 'string' && alt !== '' ? alt : address;
+		element.tagName = 'a';
+		element.properties = address === '' ? {} : { href: address };
+		element.children = [{ type: 'text', value: `image: ${name || 'left out'}` }];
+	}
+	if (element.tagName !== 'a') return;
+	const { href } = element.properties;
+	if (typeof href !== 'string' || href === '') return void delete element.properties.href;
+	if (/^(https?|mailto):/i.test(href)) {
+		element.properties.rel = ['noopener', 'noreferrer'];
+		element.properties.target = '_blank';
+		return;
+	}
+	const resolved = href.startsWith('//') ? null : hrefOf(href);
+	if (resolved === null) delete element.properties.href;
+	else element.properties.href = resolved;
+}
+
+function eachElement(node: Root | Element, change: (element: Element) => void): void {
+	for (const child of node.children) {
+		if (child.type !== 'element') continue;
+		change(child);
+		eachElement(child, change);
+	}
+}
