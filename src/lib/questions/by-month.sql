@@ -1,1 +1,75 @@
--- to be written
+-- Month by month: meetings held, updates that name one, what opened and what ended, as it stood at its end.
+-- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of, $8 kind
+with
+met as materialized (
+	select h.*, has_updates and ($8 <> 'blocker' or has_blocker_labels) as is_tracked
+	from held($1, $2, $3, $7) h
+),
+bounds as (
+	select
+		coalesce(try_cast($1 as date), min(date)) as since,
+		coalesce(try_cast($1 as date), min(date) - coalesce(min(interval_days), 7) + 1) as covered_since,
+		least(day_seen_from($1, $2, $3, $7), try_cast($2 as date)) as until,
+		case when $2 = '' and $7 = '' then max(date) + coalesce(min(interval_days), 7) - 1
+			else least(try_cast($2 as date), try_cast($7 as date)) end as covered_until
+	from met
+),
+months as (
+	select m::date as month, last_day(m::date) as last_of_month,
+		greatest(m::date, since) - 1 as after, least(last_day(m::date), until) as day,
+		m::date < covered_since or last_day(m::date) > covered_until as is_partial
+	from bounds, unnest(generate_series(date_trunc('month', since), until::timestamp, interval 1 month)) as t(m)
+),
+said as materialized (select * from mentions_of($8, $3, $4, $5, $6)),
+threads as (
+	select month,
+		count(*) filter (first_on > after) as opened,
+		count(*) filter (ended_on > after and ended_on <= day) as ended
+	from months
+	join said on is_about_since <= day and (next_on is null or next_on > day)
+	group by all
+),
+naming as (
+	select distinct i.update_id
+	from mentions m
+	join items i using (item_id)
+	where m.kind = $8
+		and ($5 = '' or m.item_id in (select item_id from item_projects where is_chosen($5, project)))
+		and ($6 = '' or m.item_id in (select item_id from topic_mentions where is_chosen($6, topic)))
+),
+given as (
+	select date_trunc('month', met.date)::date as month, count(*) as updates, count(n.update_id) as naming
+	from met
+	join placed_updates u using (meeting_id)
+	left join naming n using (update_id)
+	where is_tracked
+		and is_chosen($4, u.person)
+		and ($5 = '' or update_id in (
+			select update_id from items join item_projects using (item_id) where is_chosen($5, project)
+		))
+		and ($6 = '' or update_id in (
+			select update_id from items join topic_mentions using (item_id) where is_chosen($6, topic)
+		))
+	group by all
+),
+held_in as (
+	select date_trunc('month', date)::date as month, count(*) as meetings, count(*) filter (is_tracked) as tracked
+	from met
+	group by all
+)
+select
+	m.month,
+	m.after,
+	m.day as on,
+	coalesce(h.meetings, 0) as meetings,
+	coalesce(h.tracked, 0) as trackedMeetings,
+	coalesce(g.updates, 0) as updates,
+	coalesce(g.naming, 0) as naming,
+	coalesce(t.opened, 0) as opened,
+	coalesce(t.ended, 0) as ended,
+	m.is_partial as isPartial
+from months m
+left join held_in h using (month)
+left join given g using (month)
+left join threads t using (month)
+order by month

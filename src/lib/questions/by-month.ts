@@ -6,6 +6,9 @@ import sql from './by-month.sql?raw';
 export interface Month {
 	/** Its first day. */
 	readonly month: string;
+	/** The days its threads are counted on, as of `on`; the rows behind: `threadsBehind` with both. */
+	readonly after: string;
+	readonly on: string;
 	/** Held in view. */
 	readonly meetings: number;
 	/** Those whose notes record updates and blockers. */

@@ -13,7 +13,7 @@ export interface Headline {
 	/** Series that have open ones. */
 	readonly series: number;
 	readonly oldest: Thread | null;
-	/** Sums over the series in view, each against its own meeting before. */
+	/** Sums over the series that still meet, each against its own meeting before. */
 	readonly opened: number;
 	readonly ended: number;
 	readonly unchanged: number;
@@ -32,7 +32,8 @@ export async function headline(
 		openThreads(engine, kind, filters, ask),
 		sinceLastMeeting(engine, kind, filters, ask),
 	]);
-	const sum = (name: 'opened' | 'ended' | 'unchanged') => since.reduce((total, row) => total + row[name], 0);
+	const sum = (name: 'opened' | 'ended' | 'unchanged') =>
+		since.reduce((total, row) => total + (row.isActive ? row[name] : 0), 0);
 	return {
 		asOf: date,
 		open: open.length,

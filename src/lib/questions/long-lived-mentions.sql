@@ -1,1 +1,38 @@
--- to be written
+-- The meetings that the long-lived threads lived through, and the words of those that mention them.
+-- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of, $8 kind
+with
+long as (
+	select threadId, series, firstOn,
+		coalesce(endedOn, if(status = 'open', day_seen_from($1, $2, $3, $7), lastOn)) as until
+	from threads_as_of(day_seen_from($1, $2, $3, $7), $8, $3, $4, $5, $6)
+	where mentions >= 3
+		and (status = 'open' or coalesce(endedOn, lastOn) >= coalesce(try_cast($1 as date), firstOn))
+),
+said as (
+	select m.thread_id, m.meeting_id, max_by(m, m.ordinal) as m
+	from mentions m
+	join long on long.threadId = m.thread_id and m.date <= long.until
+	group by all
+),
+lived as (
+	select threadId, meeting_id
+	from long
+	join placed_meetings p on p.series = long.series and p.date between long.firstOn and long.until
+	where not p.is_cancelled
+	union
+	select thread_id, meeting_id from said
+)
+select
+	l.threadId,
+	p.meeting_id as meetingId,
+	p.date,
+	p.series,
+	said.m.item_id as itemId,
+	p.note_path as notePath,
+	said.m.line as line,
+	said.m.person as person,
+	said.m.text as text
+from lived l
+join placed_meetings p using (meeting_id)
+left join said on said.thread_id = l.threadId and said.meeting_id = l.meeting_id
+order by l.threadId, p.date, p.series, p.seq

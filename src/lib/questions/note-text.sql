@@ -1,1 +1,3 @@
--- to be written
+-- The text of a note.
+-- $1 path
+select text from note_texts where note_path = $1

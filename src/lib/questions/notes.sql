@@ -1,1 +1,63 @@
--- to be written
+-- The notes in view, the latest first; those without a meeting only where no date is asked for.
+-- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of
+with
+met as (
+	select note_path, list(date order by seq) as dates, count(*) as meetings, bool_and(is_cancelled) as is_cancelled
+	from placed_meetings
+	where date >= coalesce(try_cast($1 as date), date)
+		and date <= coalesce(try_cast($2 as date), date)
+		and date <= coalesce(try_cast($7 as date), date)
+	group by all
+),
+of_note as (
+	select m.note_path, count(*) as n, 'updates' as what from updates join placed_meetings m using (meeting_id) group by all
+	union all
+	select m.note_path, count(*), 'items' from items i join placed_meetings m using (meeting_id)
+	where not i.is_template group by all
+	union all
+	select m.note_path, count(*), 'blockers' from blockers join placed_meetings m using (meeting_id) group by all
+	union all
+	select m.note_path, count(*), 'reviews' from review_requests join placed_meetings m using (meeting_id) group by all
+	union all
+	select note_path, count(*), 'diagnostics' from diagnostics group by all
+),
+counts as (
+	select note_path,
+		max(n) filter (what = 'updates') as updates,
+		max(n) filter (what = 'items') as items,
+		max(n) filter (what = 'blockers') as blockers,
+		max(n) filter (what = 'reviews') as review_requests,
+		max(n) filter (what = 'diagnostics') as diagnostics
+	from of_note
+	group by all
+)
+select
+	n.note_path as notePath,
+	n.title,
+	n.series,
+	coalesce(s.label, n.series) as seriesLabel,
+	coalesce(list_transform(met.dates, d -> d::varchar), []) as dates,
+	coalesce(met.meetings, 0) as meetings,
+	coalesce(met.is_cancelled, false) as isCancelled,
+	coalesce(c.updates, 0) as updates,
+	coalesce(c.items, 0) as items,
+	coalesce(c.blockers, 0) as blockers,
+	coalesce(c.review_requests, 0) as reviewRequests,
+	coalesce(c.diagnostics, 0) as diagnostics,
+	n.lines
+from notes n
+left join met using (note_path)
+left join series s on s.series = n.series
+left join counts c using (note_path)
+where (met.note_path is not null or ($1 || $2 || $7 = ''))
+	and is_chosen($3, n.series)
+	and ($4 = '' or note_path in (
+		select m.note_path from attendance a join placed_meetings m using (meeting_id) where is_chosen($4, a.person)
+	))
+	and ($5 = '' or note_path in (
+		select m.note_path from item_projects p join placed_meetings m using (meeting_id) where is_chosen($5, project)
+	))
+	and ($6 = '' or note_path in (
+		select m.note_path from topic_mentions t join placed_meetings m using (meeting_id) where is_chosen($6, topic)
+	))
+order by met.dates[1] desc nulls last, n.note_path

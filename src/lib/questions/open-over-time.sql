@@ -1,1 +1,74 @@
--- to be written
+-- How many opened, were open and ended on each day with a meeting that records such things; where a thread opened
+-- or ended on another day, that day is a point too, and so is the day the view is seen from.
+-- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of, $8 kind
+with
+met as materialized (
+	select h.meeting_id, h.series, h.date, h.interval_days,
+		$8 <> 'blocker' or h.has_blocker_labels or h.meeting_id in (select meeting_id from mentions where kind = $8)
+			as is_tracked
+	from held($1, $2, $3, $7) h
+),
+asked as (
+	select
+		day_seen_from($1, $2, $3, $7) as day,
+		coalesce(try_cast($1 as date), (select min(date) from met)) as since,
+		least(day_seen_from($1, $2, $3, $7), try_cast($2 as date)) as until
+),
+said as materialized (select * from mentions_of($8, $3, $4, $5, $6)),
+opened as (
+	select first_on as date, count(*) as n
+	from said
+	where first_on = date and is_about_since <= date and (next_on is null or next_on > date)
+	group by all
+),
+ended as (
+	select ended_on as date, count(*) as n from said where is_about_since <= ended_on group by all
+),
+days as (
+	select date from met where is_tracked
+	union
+	select date from opened
+	union
+	select date from ended
+	union
+	select until from asked
+),
+points as (
+	select distinct date from days, asked where date between since and until
+),
+standing as (
+	select p.date, count(*) as n, median(p.date - s.first_on) as median_days
+	from points p
+	join said s on s.is_about_since <= p.date and (s.open_until is null or s.open_until > p.date)
+	group by all
+),
+meetings_on as (
+	select date, count(*) filter (is_tracked) as n, max(interval_days) as interval_days
+	from met
+	group by all
+),
+previous as (
+	select date, interval_days,
+		lag(date) over (order by date) as previous_on, lag(interval_days) over (order by date) as previous_interval
+	from meetings_on
+)
+select
+	p.date,
+	coalesce(opened.n, 0) as opened,
+	coalesce(standing.n, 0) as "open",
+	coalesce(ended.n, 0) as ended,
+	if(standing.n >= 8, standing.median_days, null) as medianDays,
+	coalesce(meetings_on.n, 0) as meetings,
+	coalesce(
+		previous.date - previous.previous_on
+			> 2 * greatest(previous.interval_days, previous.previous_interval),
+		false
+	) as isAfterGap,
+	(select count(*) from met where not is_tracked) as notTracked
+from points p
+left join opened using (date)
+left join ended using (date)
+left join standing using (date)
+left join meetings_on using (date)
+left join previous using (date)
+order by p.date

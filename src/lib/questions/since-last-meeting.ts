@@ -10,6 +10,8 @@ export interface SinceLastMeeting {
 	readonly lastOn: string;
 	/** Null for a series' first meeting. */
 	readonly beforeOn: string | null;
+	/** It still met within 4 of its intervals before the as-of date. */
+	readonly isActive: boolean;
 	readonly opened: number;
 	readonly ended: number;
 	/** Open then and now. */

@@ -1,1 +1,20 @@
--- to be written
+-- The threads behind a mark, as they stood on its day.
+-- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of, $8 kind,
+-- $9 what: opened, open, ended or unchanged; $10 on; $11 after ('': on that day alone)
+with
+mark as (
+	select $10::date as day, coalesce(try_cast($11 as date), $10::date - 1) as after
+	where coalesce($1, $2, $7) is not null
+),
+before as (
+	select threadId from threads_as_of((select after from mark), $8, $3, $4, $5, $6) where status = 'open'
+)
+select t.*
+from threads_as_of($10::date, $8, $3, $4, $5, $6) t, mark
+where case $9
+	when 'opened' then firstOn > after
+	when 'open' then status = 'open'
+	when 'ended' then endedOn > after
+	else status = 'open' and threadId in (select threadId from before)
+end
+order by days desc, meetings desc, threadId

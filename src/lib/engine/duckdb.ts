@@ -1,0 +1,59 @@
+import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import { firstStatements, openOptions, type Connection } from './connection.ts';
+import type { Parameter } from './engine.ts';
+import { EngineError } from './engine.ts';
+
+/**
+ * Starts DuckDB-WASM in a worker of the same origin.
+ * @throws {EngineError} when the worker or the WebAssembly does not start
+ */
+export async function startDuckDb(): Promise<Connection> {
+	try {
+		const { AsyncDuckDB, VoidLogger } = await import('@duckdb/duckdb-wasm');
+		const worker = new Worker(new URL(workerUrl, location.href));
+		const database = new AsyncDuckDB(new VoidLogger(), worker);
+		const connection = await Promise.race([opened(database), failureOf(worker)]);
+		return over(database, connection);
+	} catch (cause) {
+		throw new EngineError(cause);
+	}
+}
+
+async function opened(database: AsyncDuckDB): Promise<AsyncDuckDBConnection> {
+	await database.instantiate(new URL(wasmUrl, location.href).href);
+	await database.open(openOptions);
+	const connection = await database.connect();
+	for (const statement of firstStatements) await connection.query(statement);
+	return connection;
+}
+
+/** Without this, a worker that does not load would leave everybody waiting. */
+function failureOf(worker: Worker): Promise<never> {
+	return new Promise((_, reject) => {
+		worker.addEventListener('error', (event) => {
+			reject(new Error(event.message || 'its worker could not be loaded.'));
+		});
+	});
+}
+
+function over(database: AsyncDuckDB, connection: AsyncDuckDBConnection): Connection {
+	return {
+		async run(sql, parameters) {
+			if (parameters.length === 0) return connection.query(sql);
+			return prepared(connection, sql, parameters);
+		},
+		insert: (name, stream) => connection.insertArrowFromIPCStream(stream, { name, create: true }),
+		close: () => database.terminate(),
+	};
+}
+
+async function prepared(connection: AsyncDuckDBConnection, sql: string, parameters: readonly Parameter[]) {
+	const statement = await connection.prepare(sql);
+	try {
+		return await statement.query(...parameters);
+	} finally {
+		await statement.close();
+	}
+}

@@ -1,0 +1,114 @@
+-- What is known of lives independently of the filters and of the as-of date: built once, when the tables are there.
+-- A row of `mentions` says how its thread stands from its date until the next mention (`next_on`); so whatever is
+-- asked as of a day only has to pick the rows of that day.
+
+-- Every meeting with its place in its series: `seq` among all, `nth` among those held so far.
+create or replace table placed_meetings as
+select
+	*,
+	row_number() over in_series as seq,
+	(count(*) filter (not is_cancelled) over in_series)::integer as nth
+from meetings
+window in_series as (
+	partition by series order by date, length(meeting_id), meeting_id rows unbounded preceding
+);
+
+-- The days on which a series met, with the number of meetings held up to the day's end.
+create or replace table held_days as
+select series, date, max(nth) as nth
+from placed_meetings
+where not is_cancelled
+group by all;
+
+-- Updates that count, numbered for each person and series.
+create or replace table placed_updates as
+select u.update_id, u.person, m.meeting_id, m.series, m.date, m.seq,
+	dense_rank() over (partition by u.person, m.series order by m.seq) as nth
+from updates u
+join placed_meetings m using (meeting_id)
+where not u.is_absent;
+
+create or replace table mentions as
+with
+-- A series records updates from its first meeting that has some.
+recording as (
+	select series, min(date) as updates_since from placed_meetings where has_updates and not is_cancelled group by all
+),
+first_notes as (
+	select series, note_path from placed_meetings where seq = 1
+),
+said as (
+	select 'blocker' as kind, thread_id, item_id, meeting_id, person, line, text, joined_by, join_evidence
+	from blockers
+	union all
+	select 'review_request', thread_id, item_id, meeting_id, person, line, text, joined_by, join_evidence
+	from review_requests
+),
+placed as (
+	select said.*, m.series, m.date, m.seq, m.nth, m.note_path,
+		row_number() over (partition by thread_id order by m.date, m.seq, m.series, said.line, item_id) as ordinal
+	from said
+	join placed_meetings m using (meeting_id)
+),
+-- The owner's next update; without an owner, or where the series records no updates by then, its next held meeting.
+ending as (
+	select p.*,
+		case when p.person is not null and r.updates_since <= following.date then u.date else following.date end
+			as cleared_on,
+		least(fourth.date, p.date + 4 * s.interval_days + 1) as lost_on
+	from placed p
+	asof left join placed_updates u on u.person = p.person and u.series = p.series and u.seq > p.seq
+	left join placed_meetings following
+		on following.series = p.series and following.nth = p.nth + 1 and not following.is_cancelled
+	left join placed_meetings fourth
+		on fourth.series = p.series and fourth.nth = p.nth + 4 and not fourth.is_cancelled
+	left join recording r on r.series = p.series
+	left join series s on s.series = p.series
+),
+lives as (
+	select thread_id,
+		min_by({ 'date': date, 'item_id': item_id, 'note_path': note_path, 'line': line, 'series': series }, ordinal)
+			as first
+	from placed
+	group by all
+),
+-- The owner's updates up to the mention (or the held meetings) are counted, so that a run of them is an island.
+counted as (
+	select e.*, l.first, u.nth is not null as counts_updates, coalesce(u.nth, e.nth) as count_so_far
+	from ending e
+	join lives l using (thread_id)
+	asof left join placed_updates u on u.person = e.person and u.series = e.series and u.seq <= e.seq
+),
+islands as (
+	select *,
+		count_so_far - dense_rank() over (
+			partition by thread_id, person, series, counts_updates order by count_so_far
+		) as island
+	from counted
+)
+select
+	i.kind, thread_id, coalesce(t.title, i.text) as title,
+	item_id, meeting_id, i.note_path, line, text, person, i.series, date, seq, nth, joined_by, join_evidence, ordinal,
+	first.date as first_on, first.item_id as first_item_id, first.note_path as first_note_path,
+	first.line as first_line,
+	first.note_path is not distinct from f.note_path as is_at_least,
+	dense_rank() over (partition by thread_id order by date, seq, i.series) as mentions,
+	dense_rank() over (
+		partition by thread_id, person, i.series, counts_updates, island order by count_so_far
+	) as unchanged_for,
+	lead(date) over (partition by thread_id order by ordinal) as next_on,
+	cleared_on, lost_on, t.resolved_on, t.resolution_item_id
+from islands i
+left join threads t using (thread_id)
+left join first_notes f on f.series = i.first.series;
+
+-- From when on a thread is about a project, or a topic.
+create or replace table thread_projects as
+select thread_id, project, min(date) as since
+from mentions join item_projects using (item_id)
+group by all;
+
+create or replace table thread_topics as
+select thread_id, topic, min(date) as since
+from mentions join topic_mentions using (item_id)
+group by all;

@@ -1,0 +1,38 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { createDuckDB, NODE_RUNTIME, VoidLogger, type DuckDBConnection } from '@duckdb/duckdb-wasm/blocking';
+import { firstStatements, openOptions, type Connection } from '#lib/engine/connection.ts';
+import type { Parameter } from '#lib/engine/engine.ts';
+
+/** The same DuckDB-WASM as in the browser, in Node. */
+export async function startDuckDbInNode(): Promise<Connection> {
+	const folder = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'));
+	const bundle = {
+		mainModule: join(folder, 'duckdb-eh.wasm'),
+		mainWorker: join(folder, 'duckdb-node-eh.worker.cjs'),
+	};
+	const database = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), NODE_RUNTIME);
+	await database.instantiate();
+	database.open(openOptions);
+	const connection = database.connect();
+	for (const statement of firstStatements) connection.query(statement);
+	return {
+		run: (sql, parameters) => settled(() => run(connection, sql, parameters)),
+		insert: (name, stream) =>
+			settled(() => connection.insertArrowFromIPCStream(stream, { name, create: true })),
+		close: () => settled(() => connection.close()),
+	};
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- a synchronous throw becomes a rejection
+const settled = async <T>(task: () => T): Promise<T> => task();
+
+function run(connection: DuckDBConnection, sql: string, parameters: readonly Parameter[]) {
+	if (parameters.length === 0) return connection.query(sql);
+	const statement = connection.prepare(sql);
+	try {
+		return statement.query(...parameters);
+	} finally {
+		statement.close();
+	}
+}
