@@ -87,6 +87,7 @@ function isName({ person, children }: Entry): boolean {
 }
 
 function isInAgenda(entry: Entry): boolean {
+	if (entry.kind === 'heading') return false;
 	for (let over = entry.parent; over; over = over.parent) {
 		if (over.label?.section === 'agenda') return true;
 		if (over.kind === 'heading') return false;
@@ -103,7 +104,8 @@ export function isCaption(entry: Entry): boolean {
 const captionWords =
 	/^(?:still|also|some|more|these|the following|following|please|open|my|our|a few|few|need|needs|needing|awaiting|waiting|wait|on|for|to|be|a|is|are|re-?reviews?|reviews?|reviewed|reviewers?|reviewing|code|merge|merged|merges|merging|feedback|comments?|approvals?|prs?|pull|requests?|issues?|and|or|of|from|wanted|needed|ready|pending|cr|asks?|the|input|help|blocked|by|[&/+,.:!-])+$/i;
 
-function isCaptionText(text: string): boolean {
+/** Whether a text has no subject of its own: `still need reviews`. */
+export function isCaptionText(text: string): boolean {
 	const words = text
 		.toLowerCase()
 		.replace(/[:!.]+\s*$/, '')

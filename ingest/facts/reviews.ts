@@ -1,6 +1,6 @@
 import { mentionsIn } from '../notes/names.ts';
 import type { Entry } from '../notes/outline.ts';
-import { type FoundBlocker, isCaption } from './blockers.ts';
+import { type FoundBlocker, isCaption, isCaptionText } from './blockers.ts';
 import { type Place, linksUnder, ownText } from './items.ts';
 import type { ReviewRequestFacts, Section } from './note-facts.ts';
 import { isBlank } from './nothing.ts';
@@ -29,7 +29,7 @@ export function reviewRequestsOf(
 		if (entry.kind === 'heading' || entry.isTemplate || entry.isQuoted || entry.isClosed || header.has(entry))
 			continue;
 		const { section } = placeOf(entry);
-		if (section === 'agenda' && !entry.links.length) continue;
+		if (section === 'agenda' && !entry.links.length && !entry.children.length) continue;
 		const text = ownText(entry);
 		if (isBlank(text) && entry.links.length === 0) continue;
 		if (
@@ -45,7 +45,9 @@ export function reviewRequestsOf(
 		const blocker = blocked.get(entry);
 		if (underCaption ? entry.links.length > 0 || entry.children.length === 0 : false) add(entry);
 		else if (blocker?.isExplicit && waitsForReview(entry, text)) add(entry);
-		else if (requests(text, { section, hasLink: linksUnder(entry).length > 0 })) add(entry);
+		else if (linksUnder(entry).length > 0 || !(isCaptionText(text) && text.split(' ').length < 4)) {
+			if (requests(text, { section, hasLink: linksUnder(entry).length > 0 })) add(entry);
+		}
 	}
 	return [...found.values()].sort((a, b) => a.line - b.line);
 }

@@ -11,9 +11,12 @@ export function updateHeaders(entries: readonly Entry[], header: ReadonlySet<Ent
 	);
 	const rounds = new Set(entries.filter(({ kind, label }) => kind === 'heading' && label?.isRound));
 	const inRound = people.filter((entry) => isUnder(entry, rounds));
+	const headed = people.filter((entry) => isHeader(entry) && entry.children.length > 0);
 	const candidates = inRound.some(isHeader)
 		? inRound.filter(isHeader)
-		: people.filter((entry) => isHeader(entry) || isInline(entry));
+		: headed.length > 0
+			? people.filter((entry) => headed.includes(entry) || isInline(entry))
+			: [];
 	const seen = new Set<string>();
 	return candidates.filter((entry) => {
 		const who = entry.person?.people.join() ?? '';
@@ -39,7 +42,7 @@ function isHeader(entry: Entry): boolean {
 	if (!person || person.people.length === 0) return false;
 	if (person.people.length > 1) return person.text === '' && children.some(hasStatusLabel);
 	if (kind === 'item') return person.text === '' && children.length > 0 && !isInAgenda(entry);
-	return person.text === '' || children.some(hasStatusLabel);
+	return person.text === '' || (person.text.length < 40 && children.some(hasStatusLabel));
 }
 
 /** `@name - what was done` as a paragraph of its own. */

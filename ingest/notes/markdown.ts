@@ -9,17 +9,34 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
 // Autolink literals are left out: they cost half of the parser's speed; bare URLs are found afterwards.
-const parser = unified()
-	.data('micromarkExtensions', [gfmStrikethrough(), gfmTable(), gfmTaskListItem()])
-	.data('fromMarkdownExtensions', [
-		gfmStrikethroughFromMarkdown(),
-		gfmTableFromMarkdown(),
-		gfmTaskListItemFromMarkdown(),
-	])
-	.use(remarkParse)
-	.freeze();
+const extensions = [
+	{ isIn: /~/, syntax: gfmStrikethrough(), tree: gfmStrikethroughFromMarkdown() },
+	{ isIn: /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|/m, syntax: gfmTable(), tree: gfmTableFromMarkdown() },
+	{ isIn: /\[[ xX]\]/, syntax: gfmTaskListItem(), tree: gfmTaskListItemFromMarkdown() },
+];
+
+function parserWith(used: typeof extensions) {
+	return unified()
+		.data(
+			'micromarkExtensions',
+			used.map(({ syntax }) => syntax),
+		)
+		.data(
+			'fromMarkdownExtensions',
+			used.map(({ tree }) => tree),
+		)
+		.use(remarkParse)
+		.freeze();
+}
+
+const parsers = new Map<string, ReturnType<typeof parserWith>>();
 
 /** Markdown with tables, strike-through and task lists, as a syntax tree with positions. */
 export function treeFromMarkdown(text: string): Root {
+	// An extension slows the parser at every character, so one is used only where its signs are in the text.
+	const used = extensions.filter(({ isIn }) => isIn.test(text));
+	const key = used.map((extension) => extensions.indexOf(extension)).join();
+	const parser = parsers.get(key) ?? parserWith(used);
+	parsers.set(key, parser);
 	return parser.parse(text);
 }

@@ -44,6 +44,8 @@ export interface Outline {
 
 const bullet = /^([ \t]*)([-*+•◦–—·]|\d{1,3}[.)])(?:([ \t]+)|$)/;
 const boldLine = /^\s{0,3}(\*\*|__)(?!\s)((?:(?!\1).)+)\1\s*:?\s*$/;
+const plainName = /^(?:\p{Lu}|\p{Ll}[\p{L}\d_-]+:?$)[\p{L}\d._'-]*(?: \p{Lu}[\p{L}.'-]*){0,2}:?$/u;
+const statusSections: ReadonlySet<string> = new Set(['done', 'in_progress', 'blocked', 'next']);
 const personLevel = 8;
 const labelLevel = 9;
 
@@ -112,7 +114,7 @@ class Builder {
 		const markdown = raw.replace(/^\s*#+\s*|\s+#+\s*$/g, '').trim();
 		const text = source.text.trim();
 		const label = this.#labels.read(text, true);
-		const person = readPersonLine(text);
+		const person = this.#personOn(line, text, true);
 		this.#items = [];
 		const entry = this.#add('heading', line, source, { level, column: 0, text, markdown, label, person });
 		this.#push(entry, level);
@@ -138,7 +140,7 @@ class Builder {
 		const column = widthOf(match[1] ?? '');
 		const markdown = raw.slice(match[0].length).trim();
 		const text = withoutCheckbox(unbulleted(source.text, match[2] ?? '')).trim();
-		const person = readPersonLine(text);
+		const person = this.#personOn(line, text, false, true);
 		let adopter: Entry | null = null;
 		while (this.#items.length > 0) {
 			const top = this.#items[this.#items.length - 1];
@@ -160,7 +162,7 @@ class Builder {
 		const column = widthOf(/^[ \t]*/.exec(raw)?.[0] ?? '');
 		const text = source.text.trim();
 		const markdown = raw.trim();
-		const person = readPersonLine(text);
+		const person = this.#personOn(line, text, false);
 		const starts = this.#afterBlank || this.#last === null;
 		const isHeader =
 			person !== null && !source.isQuoted && (person.text === '' ? column < 6 : starts && column < 2);
@@ -226,6 +228,39 @@ class Builder {
 		const entry = this.#add('paragraph', line, source, own);
 		if (this.#items.length === 0) this.#items = [entry];
 		this.#last = entry;
+	}
+
+	/** Whom a line stands over; names without `@` only where a status label follows. */
+	#personOn(line: number, text: string, isHeading: boolean, isItem = false): PersonLine | null {
+		const person = readPersonLine(text);
+		if (person) {
+			const isBareList = !isHeading && !isItem && person.text === '' && this.#isInNameList();
+			const isOdd = isBareList || person.people[0]?.includes(' ');
+			return isOdd && !this.#opensStatus(line) ? null : person;
+		}
+		if (isItem || text.length > 40 || !plainName.test(text) || this.#labels.read(text, isHeading))
+			return null;
+		return this.#opensStatus(line)
+			? { people: [text.replace(/:$/, '').toLowerCase()], remark: '', text: '' }
+			: null;
+	}
+
+	/** Whether the lines below a list of attendees are still names of it. */
+	#isInNameList(): boolean {
+		const { entry } = this.#open[this.#open.length - 1] ?? { entry: this.#root };
+		const lists = [this.#last, ...this.#items, entry];
+		return lists.some((list) => list?.label?.role === 'attendees' || list?.label?.role === 'absentees');
+	}
+
+	/** Whether the next line is a label such as `Done:`. */
+	#opensStatus(line: number): boolean {
+		let next = line;
+		while (next < this.#lines.length && /^\s*$/.test(this.#lines[next] ?? '')) next++;
+		const source = this.#source[next];
+		const marker = bullet.exec(this.#lines[next] ?? '')?.[2] ?? '';
+		if (!source || next - line > 3) return false;
+		const label = this.#labels.read(unbulleted(source.text, marker).trim(), false);
+		return label !== null && !label.isWeak && statusSections.has(label.section ?? '');
 	}
 
 	#continue(entry: Entry, text: string, line: number, source: SourceLine): void {
