@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { configFromText, patternTest } from '#ingest/config.ts';
+import { configFromText } from '#ingest/config.ts';
+import { patternTest } from '#ingest/config/patterns.ts';
 import planted from '../../../ingest/example/planted.json' with { type: 'json' };
 
 interface Place {
