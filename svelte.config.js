@@ -14,6 +14,12 @@ export default {
 				'connect-src': ['self'],
 				'worker-src': ['self'],
 				'style-src': ['self'],
+				// The two style attributes that are written as text: Kit's announcer of page titles, bits-ui's list items.
+				'style-src-attr': [
+					'unsafe-hashes',
+					'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=',
+					'sha256-iaOezIDcQIoxCULa6FBKKuLUu09R7kG+Mlu+JVfU3Rw=',
+				],
 				'img-src': ['self', 'data:', 'blob:'],
 				'font-src': ['self'],
 				'base-uri': ['self'],

@@ -7,8 +7,12 @@ export interface DirectLabel {
 	/** Where it points to, in the units of the axes; without `x` it stands right of the plot. */
 	readonly x?: number;
 	readonly y: number;
+	/** The axis that `y` counts on. */
+	readonly axis?: string;
 	/** On which side of the mark it stands. */
 	readonly side?: 'left' | 'right';
+	/** Above the mark, so that it covers no mark beside it. */
+	readonly isAbove?: boolean;
 }
 
 declare module 'chart.js' {
@@ -46,9 +50,10 @@ interface Placed {
 }
 
 function place({ scales, chartArea }: Chart, label: DirectLabel): Placed {
-	const y = scales.y?.getPixelForValue(label.y) ?? chartArea.top;
+	const y = scales[label.axis ?? 'y']?.getPixelForValue(label.y) ?? chartArea.top;
 	if (label.x === undefined) return { label, x: chartArea.right + 9, y };
 	const x = scales.x?.getPixelForValue(label.x) ?? chartArea.left;
+	if (label.isAbove) return { label, x: label.side === 'left' ? x + 6 : x - 6, y: y - 16 };
 	return { label, x: label.side === 'left' ? x - 11 : x + 11, y };
 }
 

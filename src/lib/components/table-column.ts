@@ -12,6 +12,8 @@ export interface TableColumn<Row> {
 	readonly href?: (row: Row) => string | null;
 	readonly isNumber?: boolean;
 	readonly isSortable?: boolean;
+	/** Never broken over two lines: dates, short words. */
+	readonly isShort?: boolean;
 	/** Only in downloads and in the table twin, left out where space is short. */
 	readonly isMinor?: boolean;
 }

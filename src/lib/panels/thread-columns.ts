@@ -41,6 +41,7 @@ export const threadColumns: readonly TableColumn<Thread>[] = [
 	},
 	{
 		id: 'first_on',
+		isShort: true,
 		label: 'First',
 		value: (row) => row.firstOn,
 		shown: (row) => dateWords(row.firstOn),
@@ -48,13 +49,14 @@ export const threadColumns: readonly TableColumn<Thread>[] = [
 	},
 	{
 		id: 'last_on',
+		isShort: true,
 		label: 'Last',
 		value: (row) => row.lastOn,
 		shown: (row) => dateWords(row.lastOn),
 		isSortable: true,
 	},
 	{ id: 'mentions', label: 'Mentions', value: (row) => row.mentions, isNumber: true, isSortable: true },
-	{ id: 'days', label: 'Days', value: (row) => row.days, shown: daysOf, isNumber: true, isSortable: true },
+	{ id: 'days', label: 'Lasted', value: (row) => row.days, shown: daysOf, isNumber: true, isSortable: true },
 ];
 
 const place = (path: string, line: number) => `${path}#L${line}`;
@@ -67,6 +69,7 @@ export function threadTable(name: string, threads: readonly Thread[]): PanelTabl
 		{ id: 'status', label: 'Status', value: (row) => row.status },
 		{
 			id: 'ended_on',
+			isShort: true,
 			label: 'Ended',
 			value: (row) => row.endedOn,
 			shown: (row) => (row.endedOn ? dateWords(row.endedOn) : '–'),

@@ -37,7 +37,7 @@ const longMentions = 3;
 /** The aging chart: filled dots are mentioned in three meetings or more. */
 export function ageConfig(theme: ChartTheme, dots: readonly AgeDot[], labelled: number): ChartConfiguration {
 	const oldest = Math.max(7, ...dots.map(({ x }) => x));
-	const tallest = Math.max(3, ...dots.map(({ y }) => y));
+	const tallest = Math.max(1, ...dots.map(({ y }) => y));
 	const options = quiet(theme, 12);
 	return {
 		type: 'scatter',
@@ -63,13 +63,13 @@ export function ageConfig(theme: ChartTheme, dots: readonly AgeDot[], labelled: 
 			scales: {
 				x: {
 					min: 0,
-					max: oldest * 1.02,
+					max: Math.ceil(oldest * 1.03),
 					border: { color: theme.rule },
 					grid: { display: false },
-					ticks: { color: theme.soft, precision: 0, maxTicksLimit: 9, padding: 8 },
+					ticks: { color: theme.soft, precision: 0, maxTicksLimit: 9, padding: 8, includeBounds: false },
 					title: { display: true, text: 'days open', color: theme.faint, align: 'end' },
 				},
-				y: { display: false, min: -0.8, max: tallest + 0.8 },
+				y: { display: false, min: -0.8, max: tallest + 1.4 },
 			},
 			plugins: {
 				tooltip: {
@@ -90,7 +90,7 @@ function labels(theme: ChartTheme, dots: readonly AgeDot[], most: number, oldest
 	const named: AgeDot[] = [];
 	for (const dot of dots.toReversed()) {
 		if (named.length === most) break;
-		if (named.every(({ x }) => x - dot.x > oldest * 0.28)) named.push(dot);
+		if (named.every(({ x }) => x - dot.x > oldest * 0.5)) named.push(dot);
 	}
 	return named.map(({ x, y, thread }) => ({
 		text: shortened(thread.title),
@@ -98,6 +98,7 @@ function labels(theme: ChartTheme, dots: readonly AgeDot[], most: number, oldest
 		x,
 		y,
 		side: x > oldest * 0.7 ? 'left' : 'right',
+		isAbove: true,
 	}));
 }
 

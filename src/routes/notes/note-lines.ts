@@ -49,7 +49,7 @@ export function markLines(tree: Root, facts: readonly LineFact[], target: number
 			type: 'element',
 			tagName: 'span',
 			properties: { id: `L${line}`, className: line === target ? ['line', 'is-target'] : ['line'] },
-			children: notes,
+			children: notes.length === 0 ? [] : [facing(notes)],
 		};
 	}
 	visit(tree);
@@ -69,6 +69,11 @@ function textLines(value: string, first: number | undefined): [ElementContent, n
 			{ type: 'text', value: index === 0 ? text : `\n${text}` },
 			first === undefined ? undefined : first + index,
 		]);
+}
+
+/** The notes of one line stand under each other in the margin. */
+function facing(notes: Element[]): Element {
+	return { type: 'element', tagName: 'span', properties: { className: ['facts'] }, children: notes };
 }
 
 function factNote({ kind, label, href }: LineFact): Element {
