@@ -1,9 +1,10 @@
 import type { Entry } from '../notes/outline.ts';
 import { absence } from './absence.ts';
-import { partOf } from './blocked-parts.ts';
+import { blockedParts, partOf } from './blocked-parts.ts';
 import { type Place, linksUnder, ownText } from './items.ts';
 import type { BlockerFacts } from './note-facts.ts';
-import { isBlank, saysNothing, saysOver } from './nothing.ts';
+import { isBlank, saysNothing, saysOver, saysUnblocked } from './nothing.ts';
+import { requests } from './requests.ts';
 
 /** A blocker with the entry that states it. */
 export interface FoundBlocker extends BlockerFacts {
@@ -60,13 +61,32 @@ export function blockersOf(entries: readonly Entry[], placeOf: (entry: Entry) =>
 			!entry.isQuoted &&
 			!entry.isClosed
 		)
-			if (saysBlocked(ownText(entry)) && !isInAgenda(entry)) add(entry, false, null);
+			if ((saysBlocked(ownText(entry)) || isAnnounced(entry, placeOf)) && !isInAgenda(entry))
+				add(entry, false, null);
 	return found.sort((a, b) => a.line - b.line);
+}
+
+/** Whether somebody whose header says that they are blocked asks for something. */
+function isAnnounced(entry: Entry, placeOf: (entry: Entry) => Place): boolean {
+	const { update } = placeOf(entry);
+	const remark = update?.person?.remark ?? '';
+	if (
+		!/\bblock/i.test(remark) ||
+		saysUnblocked(remark) ||
+		entry === update ||
+		blockedParts(update ?? entry).length > 0
+	)
+		return false;
+	return requests(ownText(entry), { section: 'blocked', hasLink: entry.links.length > 0 });
 }
 
 function isBlocker(text: string): boolean {
 	if (isBlank(text) || saysNothing(text) || saysOver(text)) return false;
-	if (/^@[\w.-]+ (?:to|will) /.test(text)) return false;
+	if (
+		/^@[\w.-]+ (?:to|will) /.test(text) ||
+		/\S.*\b(?:isn't|aren't|not)\b (?:currently )?(?:a )?hard blockers?\b/i.test(text)
+	)
+		return false;
 	return !(text.length < 50 && absence(text));
 }
 
@@ -104,6 +124,9 @@ export function isCaption(entry: Entry): boolean {
 const captionWords =
 	/^(?:still|also|some|more|these|the following|following|please|open|my|our|a few|few|need|needs|needing|awaiting|waiting|wait|on|for|to|be|a|is|are|re-?reviews?|reviews?|reviewed|reviewers?|reviewing|code|merge|merged|merges|merging|feedback|comments?|approvals?|prs?|pull|requests?|issues?|and|or|of|from|wanted|needed|ready|pending|cr|asks?|the|input|help|blocked|by|[&/+,.:!-])+$/i;
 
+const listOf =
+	/^(?:several|some|many|a couple(?: of)?|couple(?: of)?|a few|few|multiple|the following|following|various|these|all)\b[^.,:]{0,40}\b(?:prs?|pull requests?|issues)\W*$/i;
+
 /** Whether a text has no subject of its own: `still need reviews`. */
 export function isCaptionText(text: string): boolean {
 	const words = text
@@ -111,6 +134,7 @@ export function isCaptionText(text: string): boolean {
 		.replace(/[:!.]+\s*$/, '')
 		.split(/[\s/]+/)
 		.filter(Boolean);
+	if (listOf.test(text)) return true;
 	if (words.length > 0 && words.length <= 7 && words.every((word) => captionWords.test(word))) return true;
 	return /:\s*$/.test(text) && words.length <= 4;
 }
@@ -123,7 +147,7 @@ const patterns: readonly RegExp[] = [
 		`\\b${now}\\s+(?:\\w+\\s+)?(?:blocked|stuck)\\s+(?:on|by|until|waiting|at|due|because|in)\\b`,
 		'i',
 	),
-	/(?:^|[,;.(—–-]\s*)(?:but |and |so )?blocked (?:on|by|until)\b/i,
+	/(?:^|[,;.(—–-]\s*)(?:but |and |so |sort of |kind of |kinda )*blocked (?:on|by|until)\b/i,
 	/\b(?:is|are|'m|'re|still) (?:currently |still |really )?\*{0,2}blocked\b/i,
 	/\bstill (?:waiting|wait)\s+(?:on|for|until)\b/i,
 	/^(?:just |currently |mostly )?wait(?:ing)? (?:on|for)\b/i,
@@ -131,10 +155,10 @@ const patterns: readonly RegExp[] = [
 	/\bo[nh] hold (?:pending|until|till|due|because|for|on|while)\b/i,
 	/\b(?:main |biggest |only |current |one |a |the )?blocker(?: here| now)? is\b/i,
 	/\bto unblock (?:this|that|it)\b/i,
-	/\b(?:won't|can't|cannot|can not|nothing new|no update|no progress)\b.{0,60}\b(?:until|till)\b/i,
+	/\b(?:won't|can't|cannot|can not|nothing new|no update|no progress)\b[^.]{0,60}\b(?:until|till)\b/i,
 ];
 const past =
-	/\b(?:was|were|been|had|got|getting|get|will be|would be|might be|may be|could be|if|when|not|never|likely|no longer|avoid|unblocked|don't|isn't|aren't|un)\s+(?:\w+\s+)?(?:be )?(?:blocked|stuck|waiting|on hold)\b|\bnot any ?more\b|\bwhile (?:i'm |i am |we're )?(?:waiting|blocked)\b|\?\s*$/i;
+	/^if\b|^blocked \w+$|\b(?:can|could|would|we'll|i'll|it'll) be (?:blocked|stuck)\b|\bwho (?:are|is) (?:blocked|stuck)\b|\b(?:if|when) \w+(?:'re|'s|'m| are| is| am)? (?:\w+ )?(?:blocked|stuck)\b|\b(?:was|were|been|had|got|getting|get|will be|would be|might be|may be|could be|if|when|not|never|likely|no longer|avoid|unblocked|don't|isn't|aren't|un)\s+(?:\w+\s+)?(?:be )?(?:blocked|stuck|waiting|on hold)\b|\bnot any ?more\b|\bwhile (?:i'm |i am |we're )?(?:waiting|blocked)\b|\?\s*$/i;
 
 /** Whether a line outside a blocked section plainly says that work is blocked now. */
 function saysBlocked(text: string): boolean {

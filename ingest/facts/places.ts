@@ -42,6 +42,8 @@ function headingSection({ section }: Place): Section {
 /** Who is said to raise an item: `@a: text`, or `Name: text` where the note knows the name. */
 function speakerOf({ text, person }: Entry, knownNames: ReadonlySet<string>): string | null {
 	if (person?.text && person.people.length === 1) return person.people[0] ?? null;
+	const slot = /^\(@?([\w.-]+)[,;]? ?\d+ ?min|\(@([\w.-]+)[,;]? ?\d+ ?min[^)]*\)\W*$/i.exec(text);
+	if (slot) return (slot[1] ?? slot[2] ?? '').toLowerCase();
 	const name = /^([\p{L}][\w.-]{1,24}):\s/u.exec(text)?.[1]?.toLowerCase();
 	if (name && knownNames.has(name)) return name;
 	return null;

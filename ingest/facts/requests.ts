@@ -8,11 +8,11 @@ export interface RequestContext {
 }
 
 const verbs =
-	'(?:re-?review|review|merge|comment|approve|look|check|read|chime in|weigh in|give feedback|get involved|add your|try (?:it|this)|take a (?:look|stab|pass)|sign off)';
+	'(?:re-?review|review|merge|comment|approve|look|check(?! for| that| if| whether| with)|read|chime in|weigh in|give feedback|get involved|add your|take a (?:look|stab|pass)|sign off)';
 const nouns =
 	'(?:(?:re-?)?reviews?|reviewers?|reviewed|code review|merg(?:e|ed|ing)|feedback|comments?|approv(?:al|ed)|eyes|eyeballs|suggestions|sign-?off)';
 const filler =
-	'(?:\\W+(?:some|more|a|an|final|another|your|further|still|the|to be|to get|to|get|be|lots of|additional|good|one|any|last|quick|few|people to|someone to|somebody to|folks to|community))*';
+	'(?:\\W+(?:some|more|a|an|final|another|your|further|still|the|to get|to|get|lots of|additional|good|one|any|last|quick|few|people to|someone to|somebody to|folks to|community))*';
 
 interface Rule {
 	readonly pattern: RegExp;
@@ -28,8 +28,44 @@ const plans: readonly Section[] = ['next'];
 const reports: readonly Section[] = ['done', 'next', 'in_progress'];
 
 const rules: readonly Rule[] = [
+	{ pattern: /^review:/i, needsLink: true, notIn: reports },
+	{ pattern: /\beveryone,? (?:please )?(?:check|review|read|look|comment)\b/i },
 	{
-		pattern: /^\W*(?:general |some |more |final |code )?(?:feedback|approval|reviews?)\b.*\b(?:on|for|of)\b/i,
+		pattern:
+			/\bany(?:one|body)\b (?:want|wants|willing|able|free|up|interested|here)\b.{0,20}\b(?:review|comment|look|read|merge)/i,
+	},
+	{
+		pattern: /@[\w.-]+,? to (?:take (?:a|another) look|re-?review|review|merge|approve|comment)\b/i,
+		needsLink: true,
+	},
+	{ pattern: /\b(?:great|nice|good|cool|awesome|helpful) if\b.{0,60}\b(?:look|review|comment|merge|read)/i },
+	{
+		pattern:
+			/^@[\w.-]+[,:]?\s+(?:pls |please )?(?:take a look|have a look|review|comment on|look at|check out)\b/i,
+		notIn: ['done'],
+	},
+	{
+		pattern:
+			/\bneeds? (?:everyone|everybody|you|you all|someone|somebody|people|folks|@[\w.-]+) to (?:review|comment|look|read|approve|merge|give feedback)/i,
+	},
+	{
+		pattern: /\bmissing (?:a |the |final |some )*reviews?\b|\bhelp\b.{0,30}\bby reviewing\b/i,
+		notIn: reports,
+	},
+	{
+		pattern: /\bprovide (?:your |some )?(?:feedback|input|comments)\b/i,
+		onlyIn: ['announcement', 'ask', 'blocked', 'discussion'],
+	},
+	{ pattern: /\badd (?:your|more|some|any) (?:\w+[ /])?(?:comments|thoughts|feedback)\b/i },
+	{ pattern: /\b(?:review|approval|feedback|merge)\b.{0,30}\b(?:from|by) @/i, onlyIn: ['blocked', 'ask'] },
+	{
+		pattern:
+			/\b(?:waiting|wait|awaiting|blocked|pending)\b (?:(?:for|on|by|a|the|final|code|some|more) )*(?:re-?)?(?:reviews?|merge|feedback|approval)\b/i,
+		onlyIn: ['blocked', 'ask'],
+	},
+	{
+		pattern:
+			/^\W*(?:general |some |more |final |code |your )*(?:feedback|approval|reviews?|input|eyes|thoughts|opinions|comments)\b.*\b(?:on|for|of)\b/i,
 		onlyIn: ['blocked', 'ask'],
 	},
 	{ pattern: new RegExp(`\\bplease\\b.{0,60}\\b${verbs}\\b`, 'i') },
@@ -40,7 +76,10 @@ const rules: readonly Rule[] = [
 			'i',
 		),
 	},
-	{ pattern: new RegExp(`\\bneed(?:s|ed|ing)?\\b${filler}\\W+${nouns}(?!\\w)`, 'i'), notIn: plans },
+	{
+		pattern: new RegExp(`(?<!["'“]|\\byou )\\bneed(?:s|ed|ing)?\\b(?!-)${filler}\\W+${nouns}(?!\\w)`, 'i'),
+		notIn: plans,
+	},
 	{
 		pattern: new RegExp(
 			`\\bneed(?:s|ed|ing)?\\b${filler}\\W+(?:input|opinions|thoughts|help|a look|testing)\\b`,
@@ -61,7 +100,7 @@ const rules: readonly Rule[] = [
 	},
 	{
 		pattern: new RegExp(
-			`\\b(?:would|'d|could)(?: really| also| very much)? (?:love|like|appreciate|use|be (?:great|good|cool|nice|awesome|helpful|lovely))\\b.{0,60}\\b${nouns}\\b`,
+			`\\b(?:would|'d|could)(?: really| also| very much)? (?:love|like|appreciate|use|be (?:great|good|cool|nice|awesome|helpful|lovely))(?! to (?!get|see|hear|have))\\b.{0,60}\\b${nouns}\\b`,
 			'i',
 		),
 	},
@@ -91,7 +130,7 @@ const rules: readonly Rule[] = [
 		needsLink: true,
 	},
 	{ pattern: /\bchime in\b|\badd your (?:comments|thoughts|feedback)\b|\btake a stab at\b.*\?/i },
-	{ pattern: /(?:^|\W)RFCs?\b(?! ?\d)/, needsLink: true, notIn: ['done'] },
+	{ pattern: /(?:^|\W)RFCs?\b(?! ?\d)/, needsLink: true, notIn: ['done', 'agenda'] },
 	{ pattern: /^(?:any )?(?:thoughts|feedback|comments|opinions)(?: on\b|\?)/i, needsLink: true },
 	{
 		pattern:
@@ -122,6 +161,8 @@ const later = new RegExp(
 		'\\b(?:almost|nearly|not(?: yet)?|until|once|when|getting|get|make|making)\\b[^.,;!]{0,25}\\bready\\b',
 		'\\bready (?:for|to) \\w+ (?:soon|later|next week|tomorrow)\\b',
 		'\\bno (?:longer )?need',
+		'\\bwill need\\b',
+		'^\\W*(?:do you|are there|have you|is there|does any)\\b',
 		'\\b(?:addressed|addressing|fixed|applied|incorporat\\w+|resolved|handled)\\b[^.,;!]{0,30}\\b(?:reviews?|feedback|comments)\\b',
 		'\\bgot (?:\\w+ ){0,2}(?:reviews?|feedback|comments)\\b',
 	].join('|'),

@@ -41,6 +41,10 @@ export function reviewRequestsOf(
 			captions.add(entry);
 			continue;
 		}
+		if (entry.label?.section && entry.label.value === '') {
+			if (/\b(?:need|waiting|please|await)/i.test(text) && captionAsks(text, 'other')) captions.add(entry);
+			continue;
+		}
 		const underCaption = entry.parent !== null && captions.has(entry.parent);
 		const blocker = blocked.get(entry);
 		if (underCaption ? entry.links.length > 0 || entry.children.length === 0 : false) add(entry);
@@ -53,11 +57,14 @@ export function reviewRequestsOf(
 }
 
 function captionAsks(text: string, section: Section): boolean {
-	if (section === 'done' || /^(?:done|reviewed)/i.test(text)) return false;
+	if (section === 'done' || /^reviewed/i.test(text)) return false;
 	return section === 'next'
 		? /\bneed|\bwaiting|\bplease/i.test(text)
 		: /review|merge|feedback|comment|approv|\bcr\b/i.test(text);
 }
+
+const otherReason =
+	/\b(?:blocked|blocking|because|until|depends|failing|fails|broken|incompatible|decision|conflict|was|were|is|are|will|prevents?|isn't|doesn't|don't|can't|cannot|we|i think)\b|\bwaiting (?:for|on)\b(?!.*(?:review|merg|approv|feedback|accept|comment))|^(?!.*(?:review|merg|feedback|approv|accept|comment)).*\bneeds?\b/i;
 
 /** Separate things to look at, each on its bullet, at least one of them a pull request. */
 function listsPullRequests({ children }: Entry): boolean {
@@ -74,9 +81,7 @@ function waitsForReview(entry: Entry, text: string): boolean {
 		bare.every((child) => isOnlyLink(child) && !asks(child));
 	const links = entry.links.length > 0 ? entry.links : onlyLinks ? bare.flatMap((child) => child.links) : [];
 	if (links.length === 0 || !links.every(({ kind }) => kind === 'pull_request')) return false;
-	return !/\b(?:blocked|because|until|depends|failing|fails|broken|incompatible|decision|conflict)\b/i.test(
-		text,
-	);
+	return !otherReason.test(text);
 }
 
 function asks(entry: Entry): boolean {
@@ -103,6 +108,7 @@ function askedIn(entry: Entry, author: string | null): string[] {
 	const named = /^(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?):\s/u.exec(text)?.[1];
 	if (
 		named &&
+		/\p{Ll}/u.test(named) &&
 		named.length > 2 &&
 		!/^(?:issue|pr|todo|note|rfc|wip|update|needs?|review|fix|feat|docs?|bug|question|ask|asks|callout|testing|problem|context|blog|spec)/i.test(
 			named,
@@ -110,7 +116,7 @@ function askedIn(entry: Entry, author: string | null): string[] {
 	)
 		asked.push(named.toLowerCase());
 	const awaited =
-		/\b(?:waiting|wait|pending)(?: (?:for|on))? (?!for |on |merge|review|feedback|approval|the |a |some |final |more )@?([\p{L}][\w-]+?)(?:['’]s)? (?:feedback|review|approval|comments|merge|to (?:merge|review|comment|approve|look))\b/iu.exec(
+		/\b(?:waiting|wait|pending)(?: (?:for|on))? (?!for |on |it |pr |prs |this |that |them |us |someone |people |merge|review|feedback|approval|the |a |some |final |more )@?([\p{L}][\w-]+?)(?:['’]s)? (?:feedback|review|approval|comments|merge|to (?:merge|review|comment|approve|look))\b/iu.exec(
 			text,
 		)?.[1];
 	if (awaited) asked.push(awaited.toLowerCase());

@@ -72,8 +72,9 @@ export class LabelBook {
 		const [first] = meanings;
 		if (!first || words.split(/[\s/]+/).length > 6) return null;
 		if (/ or | and |[,&+]/.test(words) && meanings.includes(undefined)) return null;
+		const isWeak = !isHeading && parts.every((part, i) => !meanings[i] || this.#weak.has(part));
 		const isBlocked = meanings.some((m) => m?.section === 'blocked');
-		return { ...first, section: isBlocked ? 'blocked' : first.section, isWeak: false };
+		return { ...first, section: isBlocked ? 'blocked' : first.section, isWeak };
 	}
 
 	#meaning(word: string): Meaning {

@@ -144,12 +144,19 @@ class Builder {
 		let adopter: Entry | null = null;
 		while (this.#items.length > 0) {
 			const top = this.#items[this.#items.length - 1];
-			if (!top || top.column < column) break;
+			if (
+				!top ||
+				top.column < column ||
+				(top.kind === 'paragraph' && top.column === column && top.parent?.kind === 'item')
+			)
+				break;
 			this.#items.pop();
 			adopter = top;
 		}
 		const read = this.#labels.read(text, false);
-		const adopts = !read && !person && text !== '' && adopter?.column === column && canAdopt(adopter);
+		const isName = person !== null && adopter?.label?.role === 'attendees';
+		const adopts =
+			!read && (!person || isName) && text !== '' && adopter?.column === column && canAdopt(adopter);
 		if (adopts && adopter) this.#items.push(adopter);
 		else if (this.#items.length === 0) this.#enterList(column);
 		const label = read?.isWeak && ((read.value && !read.role) || !this.#isFree(read)) ? null : read;
@@ -219,14 +226,23 @@ class Builder {
 			this.#last = label.value ? entry : null;
 			return;
 		}
-		if (!starts && this.#last && this.#last.isQuoted === source.isQuoted)
+		const isUnderLabel = !starts && this.#last?.kind === 'item' && isBareLabel(this.#last);
+		if (!starts && !isUnderLabel && this.#last && this.#last.isQuoted === source.isQuoted)
 			return this.#continue(this.#last, text, line, source);
-		this.#items = this.#items.filter((item) => item.kind === 'item' && item.column < column);
+		if (!isUnderLabel && !this.#awaitsNames(text))
+			this.#items = this.#items.filter((item) => item.kind === 'item' && item.column < column);
 		if (this.#items.length === 0) this.#leaveLabel(column, true);
 		// Bullets below a paragraph that ends with a colon are its details at any indentation.
-		const own = { level: 0, column: text.endsWith(':') ? -1 : column, text, markdown, label: null, person };
+		const own = {
+			level: 0,
+			column: text.endsWith(':') ? -1 : column,
+			text,
+			markdown,
+			label: null,
+			person: isUnderLabel ? null : person,
+		};
 		const entry = this.#add('paragraph', line, source, own);
-		if (this.#items.length === 0) this.#items = [entry];
+		if (this.#items.length === 0 || (isUnderLabel && !/^\(.*\)$/.test(text))) this.#items.push(entry);
 		this.#last = entry;
 	}
 
@@ -250,6 +266,13 @@ class Builder {
 		const { entry } = this.#open[this.#open.length - 1] ?? { entry: this.#root };
 		const lists = [this.#last, ...this.#items, entry];
 		return lists.some((list) => list?.label?.role === 'attendees' || list?.label?.role === 'absentees');
+	}
+
+	/** Whether an empty list of attendees stands open and a line could be its first name. */
+	#awaitsNames(text: string): boolean {
+		const list = this.#items[this.#items.length - 1];
+		const isOpen = list?.label?.role === 'attendees' && list.label.value === '';
+		return isOpen && list.children.length === 0 && (plainName.test(text) || text.startsWith('@'));
 	}
 
 	/** Whether the next line is a label such as `Done:`. */
@@ -368,6 +391,12 @@ const emptyEntry: Entry = {
 
 function levelOf({ person, label }: Pick<Entry, 'person' | 'label'>): number {
 	return person ? personLevel : label ? labelLevel : 0;
+}
+
+function isBareLabel({ label }: Entry): boolean {
+	return (
+		label !== null && label.value === '' && !label.isWeak && (label.section !== null || label.role !== null)
+	);
 }
 
 /** Whether bullets at a label's own column belong to it. */

@@ -393,6 +393,7 @@ export const absenceWords: readonly string[] = [
 	'will not be attending',
 	'missing the call',
 	'excused',
+	'jury duty',
 	'not in attendance',
 ];
 
