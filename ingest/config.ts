@@ -3,7 +3,7 @@ import type { JSONPath, Node, ParseError } from 'jsonc-parser';
 import schema from './config.schema.json' with { type: 'json' };
 import { problemsOf, type Problem } from './config/validate.ts';
 
-export { patternSource, patternTest } from './config/patterns.ts';
+export { patternMatcher, patternSource, patternTest } from './config/patterns.ts';
 
 /** `syncline.config.json`, validated: every key is there, with its default. */
 export interface Config {

@@ -62,7 +62,10 @@ export function rowsOf(
 	const items = itemRows(meetings, people, templates);
 	const { links, itemProjects } = linkRows(meetings, projects);
 	const mentions = mentionsOf(meetings, people, projects, templates);
-	const threads = threadRows(threadsOf(mentions, meetings, heldBetween(meetings)), causeClassifier(config));
+	const threads = threadRows(
+		threadsOf(mentions, meetings, heldBetween(meetings), people, projects),
+		causeClassifier(config),
+	);
 	return {
 		notes: noteRows(notes, seriesOf, config),
 		note_texts: noteTextRows(notes),

@@ -11,6 +11,8 @@ export interface Meeting {
 	readonly date: string;
 	readonly isHeld: boolean;
 	readonly facts: MeetingFacts;
+	/** The whole note, which may record other meetings too. */
+	readonly noteText: string;
 }
 
 /** All meetings in the order of their days; one of the same series and day gets `.2`, `.3` … in the order of paths. */
@@ -34,6 +36,7 @@ export function meetingsOf(
 					date: meeting.date,
 					isHeld: !meeting.isCancelled,
 					facts: meeting,
+					noteText: facts.text,
 				};
 			}),
 		)

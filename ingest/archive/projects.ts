@@ -1,4 +1,4 @@
-import { patternTest, type Config } from '#ingest/config.ts';
+import { patternMatcher, type Config } from '#ingest/config.ts';
 import type { LinkFacts } from '#ingest/facts/note-facts.ts';
 
 /** What the configuration says of projects: renamed repositories, and words that mention one. */
@@ -17,14 +17,14 @@ export function projectsOf(config: Config): Projects {
 			[project, ...aliases].map((name) => [name.toLowerCase(), project]),
 		),
 	);
-	const tests = entries.map(([project, { match }]) => ({ project, test: patternTest([project, ...match]) }));
+	const patterns = entries.map(([project, { match }]) => [project, [project, ...match]] as const);
 	return {
 		current: (link) => {
 			const today = link.project === null ? undefined : todayOf.get(link.project.toLowerCase());
 			if (link.project === null || today === undefined || today === link.project) return link;
 			return { ...link, project: today, url: renamedUrl(link.url, link.project, today) };
 		},
-		mentionedIn: (text) => tests.filter(({ test }) => test(text)).map(({ project }) => project),
+		mentionedIn: patternMatcher(Object.fromEntries(patterns)),
 	};
 }
 

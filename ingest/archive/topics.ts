@@ -1,10 +1,11 @@
-import { patternTest, type Config } from '#ingest/config.ts';
+import { patternMatcher, type Config } from '#ingest/config.ts';
 import type { Row } from '#ingest/schema.ts';
 
 /** The `topics` rows of the configured topics. */
 export function topicRows(config: Config): Row<'topics'>[] {
+	const ids = topicIds(config);
 	return Object.entries(config.topics).map(([label, patterns]) => ({
-		topic: topicId(label),
+		topic: ids.get(label) ?? label,
 		label,
 		origin: 'configured',
 		patterns,
@@ -13,19 +14,24 @@ export function topicRows(config: Config): Row<'topics'>[] {
 
 /** The `topic_mentions` rows; templates and lines copied from an earlier note count nowhere. */
 export function topicMentionRows(items: readonly Row<'items'>[], config: Config): Row<'topic_mentions'>[] {
-	const topics = Object.entries(config.topics).map(([label, patterns]) => ({
-		topic: topicId(label),
-		test: patternTest(patterns),
-	}));
+	const ids = topicIds(config);
+	const mentioned = patternMatcher(config.topics);
 	return items
 		.filter(({ is_template, is_repeated }) => !is_template && !is_repeated)
 		.flatMap(({ item_id, meeting_id, text }) =>
-			topics.filter(({ test }) => test(text)).map(({ topic }) => ({ topic, item_id, meeting_id })),
+			mentioned(text).map((label) => ({ topic: ids.get(label) ?? label, item_id, meeting_id })),
 		);
 }
 
-const topicId = (label: string) =>
-	label
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, '-')
-		.replace(/^-+|-+$/gu, '') || label;
+/** Ids for an address: `datastore-benchmarking`. Labels that would give the same id keep themselves as ids. */
+function topicIds(config: Config): ReadonlyMap<string, string> {
+	const labelOf = new Map<string, string>();
+	for (const label of Object.keys(config.topics)) {
+		const id = label
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}]+/gu, '-')
+			.replace(/^-|-$/gu, '');
+		labelOf.set(id === '' || labelOf.has(id) ? label : id, label);
+	}
+	return new Map([...labelOf].map(([id, label]) => [label, id]));
+}

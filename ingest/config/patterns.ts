@@ -11,16 +11,27 @@ export function patternSource(patterns: readonly string[]): string {
 	return `(?:^|[^${wordCharacter}])(?:${alternatives.join('|')})(?:$|[^${wordCharacter}])`;
 }
 
-/** Tells whether a text mentions any of the patterns; without patterns, no text does. */
-export function patternTest(patterns: readonly string[]): (text: string) => boolean {
-	const given = patterns.filter((pattern) => pattern.trim());
-	if (given.length === 0) return () => false;
-	const expression = new RegExp(patternSource(given), 'iu');
-	const stems = given.map(longestStem);
+/** Finds the labels whose patterns a text mentions, in the order of the labels; one without patterns is never found. */
+export function patternMatcher(
+	patternsOf: Readonly<Record<string, readonly string[]>>,
+): (text: string) => readonly string[] {
+	const matchers = Object.entries(patternsOf).flatMap(([label, patterns]) => {
+		const given = patterns.filter((pattern) => pattern.trim());
+		if (given.length === 0) return [];
+		return [{ label, stems: given.map(longestStem), expression: new RegExp(patternSource(given), 'iu') }];
+	});
 	return (text) => {
 		const lower = text.toLowerCase();
-		return stems.some((stem) => lower.includes(stem)) && expression.test(text);
+		return matchers
+			.filter(({ stems, expression }) => stems.some((stem) => lower.includes(stem)) && expression.test(text))
+			.map(({ label }) => label);
 	};
+}
+
+/** Tells whether a text mentions any of some patterns. */
+export function patternTest(patterns: readonly string[]): (text: string) => boolean {
+	const matching = patternMatcher({ all: patterns });
+	return (text) => matching(text).length > 0;
 }
 
 const wordCharacter = '\\p{L}\\p{N}_';

@@ -1,5 +1,5 @@
 import { Bool, DateDay, Dictionary, Field, Int32, List, makeData, makeVector, Utf8 } from 'apache-arrow';
-import type { Data, DataType } from 'apache-arrow';
+import type { Data } from 'apache-arrow';
 import type { Column, ColumnType } from '#ingest/schema.ts';
 
 export type Cell = string | number | boolean | readonly string[] | null;
@@ -14,7 +14,7 @@ export function columnData(column: Column, cells: readonly Cell[], dictionaryId:
 
 /** The Arrow field of a column, as it stands in the stream's schema. */
 export function columnField(name: string, column: Column, data: Data): Field {
-	return new Field(name, data.type as DataType, column.nullable);
+	return new Field(name, data.type, column.nullable);
 }
 
 const build: Record<ColumnType, (cells: readonly Cell[], dictionaryId: number) => Data> = {

@@ -1,72 +1,86 @@
 import type { Meeting } from '#ingest/archive/meetings.ts';
 import { groupBy } from '#ingest/archive/order.ts';
+import type { People } from '#ingest/archive/people.ts';
+import type { Projects } from '#ingest/archive/projects.ts';
 import { longestGap, type HeldBetween } from './calendar.ts';
-import type { Mention } from './mentions.ts';
-import { referencesOf } from './references.ts';
+import type { Kind, Mention } from './mentions.ts';
 import { endingsIn } from './resolution.ts';
 import { matchOf, type Match } from './rules.ts';
-import type { Joined, Thread } from './thread.ts';
+import type { Ending, Joined, Thread } from './thread.ts';
+import { WordWeights } from './weights.ts';
 
 /**
  * Follows mentions over meetings, in the order of their days. A mention joins the earlier thread for which the
  * strongest rule holds, of several the one mentioned last; never across a longer gap, and never after an ending.
+ * Nothing that is learnt later changes what was joined before.
  */
 export function threadsOf(
 	mentions: readonly Mention[],
 	meetings: readonly Meeting[],
 	held: HeldBetween,
+	people: People,
+	projects: Projects,
 ): readonly Thread[] {
-	const all: Thread[] = [];
-	let followed: Thread[] = [];
+	const all: GrowingThread[] = [];
+	const weights = new WordWeights();
 	const inMeeting = groupBy(mentions, ({ meeting }) => meeting);
+	let followed: GrowingThread[] = [];
 	for (const meeting of meetings) {
-		followed = followed.filter((thread) => isFollowed(thread, meeting, held));
+		weights.learn(meeting);
+		followed = followed.filter(
+			({ ending, last }) => !ending && held(last.series, last.date, meeting.date) <= longestSight,
+		);
 		for (const mention of inMeeting.get(meeting) ?? []) {
 			const [best] = followed
-				.filter((thread) => thread.kind === mention.kind && isWithinGap(thread, meeting, held))
-				.flatMap((thread) => matchOf(mention, thread) ?? [])
+				.filter((thread) => thread.kind === mention.kind && gapBetween(thread, meeting, held) <= longestGap)
+				.flatMap((thread) => matchOf(mention, thread, { weights, held }) ?? [])
 				.sort(strongestThenLatest);
-			if (best) join(best.thread, { mention, joinedBy: best.by, evidence: best.evidence });
+			const joined = { mention, joinedBy: best?.by ?? null, evidence: best?.evidence ?? null };
+			const thread = best && followed.find(({ id }) => id === best.thread.id);
+			if (thread) thread.add(joined);
 			else {
-				const thread = begin(mention);
-				all.push(thread);
-				followed.push(thread);
+				const begun = new GrowingThread(joined);
+				all.push(begun);
+				followed.push(begun);
 			}
 		}
-		for (const { thread, ending } of endingsIn(meeting, followed)) thread.ending = ending;
+		for (const { thread, ending } of endingsIn(meeting, followed, { weights, people, projects }))
+			thread.ending = ending;
 	}
 	return all;
 }
 
-function begin(mention: Mention): Thread {
-	const id = `${mention.kind === 'blocker' ? 'blocker' : 'review'}:${mention.itemId}`;
-	const thread: Thread = { id, kind: mention.kind, mentions: [], references: new Set(), ending: null };
-	join(thread, { mention, joinedBy: null, evidence: null });
-	return thread;
-}
-
-function join(thread: Thread, joined: Joined) {
-	thread.mentions.push(joined);
-	for (const reference of referencesOf(joined.mention.links)) thread.references.add(reference);
-}
-
-const lastMeeting = ({ mentions }: Thread) => mentions.at(-1)?.mention.meeting;
-
-/** Ended threads are mentioned no more; those out of sight may still be said to have ended. */
-function isFollowed(thread: Thread, { date }: Meeting, held: HeldBetween): boolean {
-	const last = lastMeeting(thread);
-	return !thread.ending && last !== undefined && held(last.series, last.date, date) <= longestSight;
-}
-
+/** How many held meetings after its last mention a thread may still be said to be over. */
 const longestSight = 12;
 
-function isWithinGap(thread: Thread, { series, date }: Meeting, held: HeldBetween): boolean {
-	const last = lastMeeting(thread);
-	if (!last) return false;
-	return Math.max(held(last.series, last.date, date), held(series, last.date, date)) <= longestGap;
+class GrowingThread implements Thread {
+	readonly id: string;
+	readonly kind: Kind;
+	readonly mentions: [Joined, ...Joined[]];
+	readonly references: Set<string>;
+	ending: Ending | null = null;
+
+	constructor(first: Joined) {
+		const { kind, itemId, references } = first.mention;
+		this.id = `${kind === 'blocker' ? 'blocker' : 'review'}:${itemId}`;
+		this.kind = kind;
+		this.mentions = [first];
+		this.references = new Set(references);
+	}
+
+	get last(): Meeting {
+		return (this.mentions.at(-1) ?? this.mentions[0]).mention.meeting;
+	}
+
+	add(joined: Joined): void {
+		this.mentions.push(joined);
+		for (const reference of joined.mention.references) this.references.add(reference);
+	}
 }
 
-const strongestThenLatest = (a: Match, b: Match) =>
-	a.strength - b.strength || b.thread.mentions.length * 0 + order(b.thread) - order(a.thread);
+/** Counted in the series of the last mention and in that of the new one; the longer counts. */
+const gapBetween = ({ last }: GrowingThread, { series, date }: Meeting, held: HeldBetween) =>
+	Math.max(held(last.series, last.date, date), held(series, last.date, date));
 
-const order = (thread: Thread) => Date.parse(lastMeeting(thread)?.date ?? '') || 0;
+const strongestThenLatest = (a: Match, b: Match) => a.rank - b.rank || dayOf(b.thread) - dayOf(a.thread);
+const dayOf = ({ mentions }: Thread) => Date.parse((mentions.at(-1) ?? mentions[0]).mention.meeting.date);

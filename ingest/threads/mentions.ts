@@ -3,7 +3,11 @@ import type { Meeting } from '#ingest/archive/meetings.ts';
 import type { People } from '#ingest/archive/people.ts';
 import type { Projects } from '#ingest/archive/projects.ts';
 import type { Templates } from '#ingest/archive/templates.ts';
-import type { ItemFacts, LinkFacts } from '#ingest/facts/note-facts.ts';
+import type { ItemFacts } from '#ingest/facts/note-facts.ts';
+import { headingsOf } from './headings.ts';
+import { borrowedReferences, referencesOf } from './references.ts';
+import { waitingWords } from './vocabulary.ts';
+import { distinctiveWords, wordsOf, type Words } from './words.ts';
 
 export type Kind = 'blocker' | 'review_request';
 
@@ -16,25 +20,44 @@ export interface Mention {
 	readonly writtenAs: string | null;
 	readonly person: string | null;
 	readonly text: string;
-	readonly links: readonly LinkFacts[];
 	/** Of a blocker. */
 	readonly isExplicit: boolean;
 	/** Of a review request: who is asked. */
 	readonly reviewers: readonly string[];
+	/** The pieces of work it points to, those of its details and of what it calls `the PR below` too. */
+	readonly references: readonly string[];
+	/** All its words, to tell whether it was copied. */
+	readonly wording: string;
+	/** The distinctive ones, with those of the heading that names its work. */
+	readonly words: Words;
+	/** Those that name the work that waits, where it says what it waits for; else all of them. */
+	readonly subject: Words;
+	/** The heading above it, where that names a piece of work. */
+	readonly heading: string | null;
 }
 
 /** All mentions of the archive, in the order of their meetings and lines. Templates are none. */
 export function mentionsOf(
 	meetings: readonly Meeting[],
-	{ personOf }: People,
-	{ current }: Projects,
-	{ isTemplate }: Templates,
+	people: People,
+	projects: Projects,
+	templates: Templates,
 ): Mention[] {
 	return meetings.flatMap((meeting) => {
+		const { blockers, reviewRequests } = meeting.facts;
+		const stated = [
+			...blockers.map((blocker) => ({ ...blocker, kind: 'blocker' as const, reviewers: [] })),
+			...reviewRequests.map((request) => ({ ...request, kind: 'review_request' as const, isExplicit: true })),
+		];
+		if (stated.length === 0) return [];
+		const headingAbove = headingsOf(meeting);
 		const itemAt = new Map(meeting.facts.items.map((item) => [item.line, item]));
-		const mention = (kind: Kind, { line, writtenAs, links }: Stated) => {
+		return stated.flatMap(({ kind, line, writtenAs, isExplicit, reviewers, links }): Mention[] => {
 			const item = itemAt.get(line);
-			if (!item || isTemplate(meeting, item)) return [];
+			if (!item || templates.isTemplate(meeting, item)) return [];
+			const heading = headingAbove(line);
+			const own = referencesOf(links.map(projects.current));
+			const { subject, words } = contentOf(item, heading);
 			return [
 				{
 					kind,
@@ -42,30 +65,25 @@ export function mentionsOf(
 					meeting,
 					line,
 					writtenAs,
-					person: personOf(writtenAs),
+					person: people.personOf(writtenAs),
 					text: item.text,
-					links: links.map(current),
+					isExplicit,
+					reviewers: [...new Set(reviewers.flatMap((written) => people.personOf(written) ?? []))],
+					references: own.length > 0 ? own : borrowedReferences(item, meeting.facts.items, words, projects),
+					wording: wordsOf(item.text).join(' '),
+					words,
+					subject,
+					heading,
 				},
 			];
-		};
-		const { blockers, reviewRequests } = meeting.facts;
-		return [
-			...blockers.flatMap((blocker) =>
-				mention('blocker', blocker).map((of) => ({ ...of, isExplicit: blocker.isExplicit, reviewers: [] })),
-			),
-			...reviewRequests.flatMap((request) =>
-				mention('review_request', request).map((of) => ({
-					...of,
-					isExplicit: true,
-					reviewers: [...new Set(request.reviewers.flatMap((written) => personOf(written) ?? []))],
-				})),
-			),
-		];
+		});
 	});
 }
 
-interface Stated {
-	readonly line: number;
-	readonly writtenAs: string | null;
-	readonly links: ItemFacts['links'];
+function contentOf({ text }: ItemFacts, heading: string | null) {
+	const context = heading === null ? '' : ` ${heading}`;
+	const words = distinctiveWords(text + context);
+	const at = text.search(waitingWords);
+	const before = at > 0 ? distinctiveWords(text.slice(0, at) + context) : words;
+	return { words, subject: before.size > 0 ? before : words };
 }

@@ -1,38 +1,90 @@
+import type { HeldBetween } from './calendar.ts';
 import type { Mention } from './mentions.ts';
-import { referencesOf } from './references.ts';
 import type { Thread } from './thread.ts';
-import { wordsOf } from './words.ts';
+import type { WordWeights } from './weights.ts';
 
-/** Why a mention belongs to a thread. A smaller strength is the stronger reason. */
+/** Why a mention belongs to a thread. A smaller rank is the stronger reason. */
 export interface Match {
 	readonly thread: Thread;
 	readonly by: 'reference' | 'words';
+	/** What is shared. */
 	readonly evidence: string;
-	readonly strength: number;
+	readonly rank: number;
 }
 
-type Rule = (mention: Mention, thread: Thread) => Omit<Match, 'thread' | 'strength'> | null;
+/** What rules need to know beside the mention and the thread. */
+export interface Context {
+	readonly weights: WordWeights;
+	readonly held: HeldBetween;
+}
+
+type Found = Pick<Match, 'by' | 'evidence'> | null;
+type Rule = (mention: Mention, thread: Thread, context: Context) => Found;
 
 /** The strongest rule that holds between a mention and a thread. */
-export function matchOf(mention: Mention, thread: Thread): Match | null {
-	for (const [strength, rule] of rules.entries()) {
-		const match = rule(mention, thread);
-		if (match) return { ...match, thread, strength };
+export function matchOf(mention: Mention, thread: Thread, context: Context): Match | null {
+	for (const [rank, rule] of rules.entries()) {
+		const found = rule(mention, thread, context);
+		if (found) return { ...found, thread, rank };
 	}
 	return null;
 }
 
-const sharedReference: Rule = ({ links }, thread) => {
-	const shared = referencesOf(links).find((reference) => thread.references.has(reference));
+const sharedReference: Rule = ({ references }, thread) => {
+	const shared = references.find((reference) => thread.references.has(reference));
 	return shared === undefined ? null : { by: 'reference', evidence: shared };
 };
 
-const equalWords: Rule = ({ text, person }, thread) => {
-	const words = wordsOf(text).join(' ');
+const equalWords: Rule = (mention, thread) => {
+	if (!mention.wording || pointElsewhere(mention, thread)) return null;
 	const isEqual = thread.mentions.some(
-		({ mention }) => mention.person === person && wordsOf(mention.text).join(' ') === words,
+		({ mention: other }) => other.wording === mention.wording && areOneVoice(mention, other),
 	);
-	return isEqual && words.length > 0 ? { by: 'words', evidence: words } : null;
+	return isEqual ? { by: 'words', evidence: mention.text } : null;
 };
 
-const rules: readonly Rule[] = [sharedReference, equalWords];
+/** The same work in other words: of one person, or under one heading. */
+const wordsInCommon: Rule = (mention, thread, { weights, held }) => {
+	if (pointElsewhere(mention, thread)) return null;
+	for (const { mention: other } of thread.mentions.slice(-comparedMentions).reverse()) {
+		if (!areOneVoice(mention, other) && !areUnderOneHeading(mention, other)) continue;
+		const common = commonStems(mention, other).filter((stem) => weights.of(stem) >= leastWeight);
+		const weight = weights.ofAll(common);
+		if (weight === 0) continue;
+		const share = weight / Math.min(weights.ofAll(mention.words.keys()), weights.ofAll(other.words.keys()));
+		const gap = held(mention.meeting.series, other.meeting.date, mention.meeting.date);
+		const isNamed =
+			gap <= 1 && common.some((stem) => /[-_.\d]/u.test(stem) && weights.of(stem) >= namedWeight);
+		if ((weight >= commonWeight && share >= commonShare) || isNamed)
+			return { by: 'words', evidence: common.map((stem) => mention.words.get(stem) ?? stem).join(', ') };
+	}
+	return null;
+};
+
+const rules: readonly Rule[] = [sharedReference, equalWords, wordsInCommon];
+
+const comparedMentions = 4;
+const leastWeight = 0.33;
+const commonWeight = 0.75;
+const commonShare = 0.3;
+const namedWeight = 0.55;
+
+/** Words that tell something, in both; what each says of its subject must be among them. */
+function commonStems(mention: Mention, other: Mention): string[] {
+	const common = [...mention.words.keys()].filter((stem) => other.words.has(stem));
+	return common.some((stem) => mention.subject.has(stem)) && common.some((stem) => other.subject.has(stem))
+		? common
+		: [];
+}
+
+/** Two that point to different pieces of work are different, whatever their words. */
+const pointElsewhere = ({ references }: Mention, thread: Thread) =>
+	references.length > 0 &&
+	thread.references.size > 0 &&
+	!references.some((reference) => thread.references.has(reference));
+
+const areOneVoice = (a: Mention, b: Mention) =>
+	a.person === b.person && (a.person !== null || a.meeting.series === b.meeting.series);
+
+const areUnderOneHeading = (a: Mention, b: Mention) =>
+	a.heading !== null && a.heading === b.heading && a.meeting.series === b.meeting.series;

@@ -5,9 +5,9 @@ export interface Thread {
 	readonly id: string;
 	readonly kind: Kind;
 	/** In the order of their meetings. */
-	readonly mentions: Joined[];
-	readonly references: Set<string>;
-	ending: Ending | null;
+	readonly mentions: readonly [Joined, ...Joined[]];
+	readonly references: ReadonlySet<string>;
+	readonly ending: Ending | null;
 }
 
 /** A mention in its thread, and why it is there; the first one joined nothing. */

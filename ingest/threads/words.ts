@@ -1,9 +1,37 @@
-/** The words of a text without addresses, punctuation and case. */
+import { genericWords, shortForms } from './vocabulary.ts';
+
+/** The distinctive words of a text by their stems: `Benchmarking` by `benchmark`. */
+export type Words = ReadonlyMap<string, string>;
+
+/** All words of a text in lower case, without addresses and punctuation. */
 export function wordsOf(text: string): readonly string[] {
 	return (
 		text
 			.toLowerCase()
 			.replace(/https?:\/\/\S+/gu, ' ')
-			.match(/[\p{L}\p{N}]+(?:[-._/][\p{L}\p{N}]+)*/gu) ?? []
+			.match(/[\p{L}\p{N}]+(?:[-._][\p{L}\p{N}]+)*/gu) ?? []
 	);
+}
+
+/** The words that tell one piece of work from another. */
+export function distinctiveWords(text: string): Words {
+	const words = new Map<string, string>();
+	for (const word of wordsOf(text)) {
+		if (genericWords.has(word) || /^[\p{N}.]+$/u.test(word)) continue;
+		const stem = stemOf(word);
+		if (stem.length > 1 && !genericWords.has(stem) && !words.has(stem)) words.set(stem, word);
+	}
+	return words;
+}
+
+/** A rough stem, so that `benchmarks`, `benchmarked` and `benchmarking` are one word. */
+export function stemOf(word: string): string {
+	const singular = /ies$/u.test(word)
+		? `${word.slice(0, -3)}y`
+		: /[^s]s$/u.test(word) && word.length > 3
+			? word.slice(0, -1)
+			: word;
+	const short = shortForms.get(singular);
+	if (short) return short;
+	return singular.replace(/(?<=.{4})(?:ing|ed)$/u, '').replace(/(?<=.{4})e$/u, '');
 }

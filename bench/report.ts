@@ -1,0 +1,27 @@
+/** One thing measured several times. */
+export interface Measured {
+	readonly name: string;
+	readonly milliseconds: number[];
+}
+
+/** Prints medians with their ranges, and how the first compares with the last. */
+export function report(title: string, measured: readonly Measured[]): void {
+	console.log(title);
+	for (const { name, milliseconds } of measured) {
+		const [least, most] = [Math.min(...milliseconds), Math.max(...milliseconds)];
+		const range = `${seconds(least)} to ${seconds(most)}, n = ${String(milliseconds.length)}`;
+		console.log(`  ${name.padEnd(20)} median ${seconds(median(milliseconds))}  (${range})`);
+	}
+	const [first, last] = [measured[0], measured.at(-1)];
+	if (first && last && first !== last)
+		console.log(`  ratio ${(median(first.milliseconds) / median(last.milliseconds)).toFixed(2)}`);
+}
+
+/** The middle one of several numbers, or the mean of the two in the middle. */
+export function median(numbers: readonly number[]): number {
+	const sorted = [...numbers].sort((a, b) => a - b);
+	const upper = sorted[sorted.length >> 1] ?? NaN;
+	return sorted.length % 2 ? upper : (upper + (sorted[(sorted.length >> 1) - 1] ?? NaN)) / 2;
+}
+
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
