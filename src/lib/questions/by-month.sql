@@ -9,7 +9,7 @@ bounds as (
 	select
 		coalesce(try_cast($1 as date), min(date)) as since,
 		coalesce(try_cast($1 as date), min(date) - coalesce(min(interval_days), 7) + 1) as covered_since,
-		least(day_seen_from($1, $2, $3, $7), try_cast($2 as date)) as until,
+		least(coalesce(try_cast($7 as date), max(date)), try_cast($2 as date)) as until,
 		case when $2 = '' and $7 = '' then max(date) + coalesce(min(interval_days), 7) - 1
 			else least(try_cast($2 as date), try_cast($7 as date)) end as covered_until
 	from met
@@ -26,30 +26,20 @@ threads as (
 		count(*) filter (first_on > after) as opened,
 		count(*) filter (ended_on > after and ended_on <= day) as ended
 	from months
-	join said on is_about_since <= day and (next_on is null or next_on > day)
+	join said on date <= day and (next_on is null or next_on > day)
 	group by all
 ),
 naming as (
-	select distinct i.update_id
-	from mentions m
-	join items i using (item_id)
-	where m.kind = $8
-		and ($5 = '' or m.item_id in (select item_id from item_projects where is_chosen($5, project)))
-		and ($6 = '' or m.item_id in (select item_id from topic_mentions where is_chosen($6, topic)))
+	select distinct update_id
+	from said
+	join items using (item_id)
 ),
 given as (
 	select date_trunc('month', met.date)::date as month, count(*) as updates, count(n.update_id) as naming
 	from met
 	join placed_updates u using (meeting_id)
 	left join naming n using (update_id)
-	where is_tracked
-		and is_chosen($4, u.person)
-		and ($5 = '' or update_id in (
-			select update_id from items join item_projects using (item_id) where is_chosen($5, project)
-		))
-		and ($6 = '' or update_id in (
-			select update_id from items join topic_mentions using (item_id) where is_chosen($6, topic)
-		))
+	where is_tracked and is_chosen($4, u.person)
 	group by all
 ),
 held_in as (

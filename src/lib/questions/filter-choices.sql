@@ -1,6 +1,6 @@
 -- What can be chosen in the filter bar, with how much there is of it.
 with
-bounds as (select min(date) as firstMeeting, max(date) as lastMeeting from held_days),
+bounds as (select min(date) as firstMeeting, max(date) as lastMeeting from placed_meetings where not is_cancelled),
 choices as (
 	select 1 as place, 'series' as filter, s.series as id, s.label, s.spellings as aliases,
 		count(m.meeting_id) filter (not m.is_cancelled) as count

@@ -13,9 +13,9 @@ window in_series as (
 	partition by series order by date, length(meeting_id), meeting_id rows unbounded preceding
 );
 
--- The days on which a series met, with the number of meetings held up to the day's end.
+-- The days on which each series met.
 create or replace table held_days as
-select series, date, max(nth) as nth
+select series, list(distinct date order by date) as days
 from placed_meetings
 where not is_cancelled
 group by all;
@@ -85,10 +85,21 @@ islands as (
 			partition by thread_id, person, series, counts_updates order by count_so_far
 		) as island
 	from counted
+),
+-- What the thread was about up to the mention.
+about as (
+	select later.thread_id, later.ordinal, list(distinct p.project) as projects, list(distinct t.topic) as topics
+	from placed later
+	join placed earlier on earlier.thread_id = later.thread_id and earlier.date <= later.date
+	left join item_projects p on p.item_id = earlier.item_id
+	left join topic_mentions t on t.item_id = earlier.item_id
+	group by all
 )
 select
 	i.kind, thread_id, coalesce(t.title, i.text) as title,
-	item_id, meeting_id, i.note_path, line, text, person, i.series, date, seq, nth, joined_by, join_evidence, ordinal,
+	item_id, meeting_id, i.note_path, line, text, person, p.display_name as person_name,
+	i.series, coalesce(s.label, i.series) as series_label, date, seq, joined_by, join_evidence, ordinal,
+	coalesce(a.projects, []) as projects, coalesce(a.topics, []) as topics,
 	first.date as first_on, first.item_id as first_item_id, first.note_path as first_note_path,
 	first.line as first_line,
 	first.note_path is not distinct from f.note_path as is_at_least,
@@ -97,18 +108,13 @@ select
 		partition by thread_id, person, i.series, counts_updates, island order by count_so_far
 	) as unchanged_for,
 	lead(date) over (partition by thread_id order by ordinal) as next_on,
-	cleared_on, lost_on, t.resolved_on, t.resolution_item_id
+	cleared_on, lost_on, t.resolved_on, t.resolution_item_id,
+	least(next_on, cleared_on, lost_on, t.resolved_on) as open_until,
+	least(cleared_on, t.resolved_on) as end_on,
+	if(next_on is null or end_on < next_on, end_on, null) as ended_on
 from islands i
 left join threads t using (thread_id)
-left join first_notes f on f.series = i.first.series;
-
--- From when on a thread is about a project, or a topic.
-create or replace table thread_projects as
-select thread_id, project, min(date) as since
-from mentions join item_projects using (item_id)
-group by all;
-
-create or replace table thread_topics as
-select thread_id, topic, min(date) as since
-from mentions join topic_mentions using (item_id)
-group by all;
+left join about a using (thread_id, ordinal)
+left join first_notes f on f.series = i.first.series
+left join people p using (person)
+left join series s on s.series = i.series;

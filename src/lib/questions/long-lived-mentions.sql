@@ -2,11 +2,9 @@
 -- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of, $8 kind
 with
 long as (
-	select threadId, series, firstOn,
-		coalesce(endedOn, if(status = 'open', day_seen_from($1, $2, $3, $7), lastOn)) as until
+	select threadId, series, firstOn, until
 	from threads_as_of(day_seen_from($1, $2, $3, $7), $8, $3, $4, $5, $6)
-	where mentions >= 3
-		and (status = 'open' or coalesce(endedOn, lastOn) >= coalesce(try_cast($1 as date), firstOn))
+	where mentions >= 3 and is_between($1, '', until)
 ),
 said as (
 	select m.thread_id, m.meeting_id, max_by(m, m.ordinal) as m

@@ -4,14 +4,18 @@
 create or replace macro is_chosen(filter, value) as
 	filter = '' or list_contains(string_split(filter, chr(31)), value);
 
+create or replace macro is_any_chosen(filter, list) as
+	filter = '' or list_has_any(string_split(filter, chr(31)), list);
+
+create or replace macro is_between(from_, to_, date_) as
+	(from_ = '' or date_ >= try_cast(from_ as date)) and (to_ = '' or date_ <= try_cast(to_ as date));
+
 -- The as-of date: the chosen one, or the last held meeting of the chosen series and dates.
 create or replace macro day_seen_from(from_, to_, series_, as_of_) as coalesce(
 	try_cast(as_of_ as date),
 	(
-		select max(date) from held_days
-		where is_chosen(series_, series)
-			and date >= coalesce(try_cast(from_ as date), date)
-			and date <= coalesce(try_cast(to_ as date), date)
+		select max(date) from placed_meetings
+		where not is_cancelled and is_chosen(series_, series) and is_between(from_, to_, date)
 	)
 );
 
@@ -22,81 +26,52 @@ from placed_meetings m
 left join series s using (series)
 where not is_cancelled
 	and is_chosen(series_, m.series)
-	and date >= coalesce(try_cast(from_ as date), date)
-	and date <= coalesce(try_cast(to_ as date), date)
-	and date <= day_seen_from(from_, to_, series_, as_of_);
+	and is_between(from_, to_, date)
+	and is_between('', as_of_, date);
 
--- Mentions with the span of days on which they are their thread's last word, narrowed to the filters.
--- `is_about_since`: the thread is about a chosen project and topic from this day on.
+-- The mentions of threads of a kind that the filters leave.
 create or replace macro mentions_of(kind_, series_, person_, project_, topic_) as table
 select *
-from (
-	select m.*,
-		case when (next_on is null or least(cleared_on, resolved_on) < next_on) then least(cleared_on, resolved_on) end
-			as ended_on,
-		least(next_on, cleared_on, lost_on, resolved_on) as open_until,
-		greatest(
-			date,
-			case when project_ <> '' then coalesce(
-				(select min(since) from thread_projects p where p.thread_id = m.thread_id and is_chosen(project_, project)),
-				date '9999-12-31'
-			) end,
-			case when topic_ <> '' then coalesce(
-				(select min(since) from thread_topics p where p.thread_id = m.thread_id and is_chosen(topic_, topic)),
-				date '9999-12-31'
-			) end
-		) as is_about_since
-	from mentions m
-	where kind = kind_ and is_chosen(series_, series) and (person_ = '' or coalesce(is_chosen(person_, person), false))
-)
-where is_about_since < date '9999-12-31';
+from mentions
+where kind = kind_
+	and is_chosen(series_, series)
+	and is_chosen(person_, person)
+	and is_any_chosen(project_, projects)
+	and is_any_chosen(topic_, topics);
 
--- The threads as they stood on a day.
+-- The threads as they stood on a day: what is known of each is in its last mention by then.
 create or replace macro threads_as_of(day_, kind_, series_, person_, project_, topic_) as table
-with
-asked as (select day_ as day),
-standing as (
-	select m.*, day,
-		case
-			when m.resolved_on <= day then 'resolved'
-			when m.cleared_on <= day then 'cleared'
-			when m.lost_on <= day then 'lost'
-			else 'open'
-		end as status,
-		case when least(m.cleared_on, m.resolved_on) <= day then least(m.cleared_on, m.resolved_on) end as end_on
-	from mentions_of(kind_, series_, person_, project_, topic_) m, asked
-	where is_about_since <= day and (next_on is null or next_on > day)
-),
-measured as (
-	select *, coalesce(end_on, if(status = 'open', day, date)) as until from standing
-)
 select
-	t.thread_id as threadId,
-	t.kind,
-	t.title,
-	t.status,
-	t.person,
-	p.display_name as personName,
-	t.series,
-	coalesce(s.label, t.series) as seriesLabel,
-	t.first_on as firstOn,
-	t.first_item_id as firstItemId,
-	t.first_note_path as firstNotePath,
-	t.first_line as firstLine,
-	t.date as lastOn,
-	t.item_id as lastItemId,
-	t.note_path as lastNotePath,
-	t.line as lastLine,
-	t.text as lastText,
-	t.end_on as endedOn,
-	if(t.status = 'resolved', t.resolution_item_id, null) as resolutionItemId,
-	t.mentions,
-	t.until - t.first_on as days,
-	coalesce(last_held.nth, 0) - coalesce(first_held.nth, 0) as meetings,
-	t.is_at_least as isAtLeast,
-	t.unchanged_for as unchangedFor
-from measured t
-left join people p using (person)
-left join series s on s.series = t.series
-asof left join held_days first_held on first_held.series = t.series and first_held.date <= t.first_on
-asof left join held_days last_held on last_held.series = t.series and last_held.date <= t.until;
+	m.thread_id as threadId,
+	m.kind,
+	m.title,
+	case
+		when m.resolved_on <= asked.day then 'resolved'
+		when m.cleared_on <= asked.day then 'cleared'
+		when m.lost_on <= asked.day then 'lost'
+		else 'open'
+	end as status,
+	m.person,
+	m.person_name as personName,
+	m.series,
+	m.series_label as seriesLabel,
+	m.first_on as firstOn,
+	m.first_item_id as firstItemId,
+	m.first_note_path as firstNotePath,
+	m.first_line as firstLine,
+	m.date as lastOn,
+	m.item_id as lastItemId,
+	m.note_path as lastNotePath,
+	m.line as lastLine,
+	m.text as lastText,
+	if(m.end_on <= asked.day, m.end_on, null) as endedOn,
+	if(m.resolved_on <= asked.day, m.resolution_item_id, null) as resolutionItemId,
+	m.mentions,
+	coalesce(endedOn, if(status = 'open', asked.day, m.date)) as until,
+	until - m.first_on as days,
+	len(list_filter(h.days, lambda d: d > m.first_on and d <= until)) as meetings,
+	m.is_at_least as isAtLeast,
+	m.unchanged_for as unchangedFor
+from mentions_of(kind_, series_, person_, project_, topic_) m
+join (select day_ as day) asked on m.date <= asked.day and (m.next_on is null or m.next_on > asked.day)
+left join held_days h on h.series = m.series;

@@ -4,9 +4,7 @@ with
 met as (
 	select note_path, list(date order by seq) as dates, count(*) as meetings, bool_and(is_cancelled) as is_cancelled
 	from placed_meetings
-	where date >= coalesce(try_cast($1 as date), date)
-		and date <= coalesce(try_cast($2 as date), date)
-		and date <= coalesce(try_cast($7 as date), date)
+	where is_between($1, $2, date) and is_between('', $7, date)
 	group by all
 ),
 of_note as (

@@ -10,19 +10,19 @@ met as materialized (
 ),
 asked as (
 	select
-		day_seen_from($1, $2, $3, $7) as day,
-		coalesce(try_cast($1 as date), (select min(date) from met)) as since,
-		least(day_seen_from($1, $2, $3, $7), try_cast($2 as date)) as until
+		coalesce(try_cast($1 as date), min(date)) as since,
+		least(coalesce(try_cast($7 as date), max(date)), try_cast($2 as date)) as until
+	from met
 ),
 said as materialized (select * from mentions_of($8, $3, $4, $5, $6)),
 opened as (
 	select first_on as date, count(*) as n
 	from said
-	where first_on = date and is_about_since <= date and (next_on is null or next_on > date)
+	where first_on = date and (next_on is null or next_on > date)
 	group by all
 ),
 ended as (
-	select ended_on as date, count(*) as n from said where is_about_since <= ended_on group by all
+	select ended_on as date, count(*) as n from said group by all
 ),
 days as (
 	select date from met where is_tracked
@@ -34,12 +34,12 @@ days as (
 	select until from asked
 ),
 points as (
-	select distinct date from days, asked where date between since and until
+	select date from days, asked where date between since and until
 ),
 standing as (
 	select p.date, count(*) as n, median(p.date - s.first_on) as median_days
 	from points p
-	join said s on s.is_about_since <= p.date and (s.open_until is null or s.open_until > p.date)
+	join said s on s.date <= p.date and (s.open_until is null or s.open_until > p.date)
 	group by all
 ),
 meetings_on as (

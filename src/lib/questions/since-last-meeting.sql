@@ -2,10 +2,11 @@
 -- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of, $8 kind
 with
 days as (
-	select series, max(date) as last_on, max(date, 2)[2] as before_on, day_seen_from($1, $2, $3, $7) as day
-	from (select distinct h.series, h.date from held('', $2, $3, $7) h)
-	group by series
-	having last_on >= coalesce(try_cast($1 as date), last_on)
+	select h.series, list(distinct h.date order by h.date desc) as dates, dates[1] as last_on, dates[2] as before_on,
+		max(h.interval_days) as interval_days
+	from held('', $2, $3, $7) h
+	group by h.series
+	having is_between($1, '', last_on)
 ),
 said as materialized (select * from mentions_of($8, $3, $4, $5, $6)),
 standing as (
@@ -14,13 +15,13 @@ standing as (
 		d.last_on, d.before_on
 	from days d
 	join said s on s.series = d.series
-		and s.is_about_since <= d.last_on and (s.next_on is null or s.next_on > d.last_on)
+		and s.date <= d.last_on and (s.next_on is null or s.next_on > d.last_on)
 ),
 before as (
 	select d.series, s.thread_id
 	from days d
 	join said s on s.series = d.series
-		and s.is_about_since <= d.before_on and (s.open_until is null or s.open_until > d.before_on)
+		and s.date <= d.before_on and (s.open_until is null or s.open_until > d.before_on)
 ),
 counted as (
 	select series,
@@ -37,7 +38,7 @@ select
 	coalesce(s.label, d.series) as seriesLabel,
 	d.last_on as lastOn,
 	d.before_on as beforeOn,
-	coalesce(d.day - d.last_on <= 4 * s.interval_days, true) as isActive,
+	coalesce(day_seen_from($1, $2, $3, $7) - d.last_on <= 4 * d.interval_days, true) as isActive,
 	coalesce(c.opened, 0) as opened,
 	coalesce(c.ended, 0) as ended,
 	coalesce(c.unchanged, 0) as unchanged,

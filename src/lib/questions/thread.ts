@@ -30,6 +30,8 @@ export interface Thread {
 	readonly endedOn: string | null;
 	/** The item that says so, and where it stands. */
 	readonly resolutionItemId: string | null;
+	/** The end of `days`: the as-of date, the end or the last mention. */
+	readonly until: string;
 	/** Meetings that mention it. */
 	readonly mentions: number;
 	/** From the first mention to the as-of date (open), the end (cleared, resolved) or the last mention (lost). */

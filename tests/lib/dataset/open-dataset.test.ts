@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import type { Manifest } from '#ingest/schema.ts';
+import type { Progress } from '#lib/dataset/dataset.ts';
+import {
+	DamagedManifestError,
+	DamagedTableError,
+	MissingDatasetError,
+	MissingTableError,
+	SchemaVersionError,
+} from '#lib/dataset/errors.ts';
+import { openDataset } from '#lib/dataset/open-dataset.ts';
+import { EngineError } from '#lib/engine/engine.ts';
+import { noFilters } from '#lib/filters/filters.ts';
+import { coverage } from '#lib/questions/coverage.ts';
+import { filterChoices } from '#lib/questions/filter-choices.ts';
+import { noteText } from '#lib/questions/note.ts';
+import { openThreads } from '#lib/questions/open-threads.ts';
+import { fixtureRows } from '../../fixtures/dataset/fixture.ts';
+import { datasetUrl, published, serving } from '../../fixtures/dataset/published.ts';
+import { startDuckDbInNode } from '../duckdb-in-node.ts';
+
+type Files = Map<string, Uint8Array>;
+const manifestUrl = `${datasetUrl}manifest.json`;
+
+const manifestOf = (files: Files) => JSON.parse(new TextDecoder().decode(files.get(manifestUrl))) as Manifest;
+const write = (files: Files, manifest: object) =>
+	files.set(manifestUrl, new TextEncoder().encode(JSON.stringify(manifest)));
+const urlOf = (files: Files, table: keyof Manifest['tables']) =>
+	datasetUrl + manifestOf(files).tables[table].file;
+const open = (files: Files) => openDataset(datasetUrl, {}, { get: serving(files), start: startDuckDbInNode });
+const failureOf = (promise: Promise<unknown>) =>
+	promise.then(
+		() => null,
+		(error: unknown) => error,
+	);
+
+describe('a dataset that cannot be opened says why', () => {
+	test('there is none', async () => {
+		const error = await failureOf(open(new Map()));
+		expect(error).toBeInstanceOf(MissingDatasetError);
+		expect(String(error)).toContain(manifestUrl);
+	});
+
+	test('its manifest is no JSON', async () => {
+		const files = new Map([[manifestUrl, new TextEncoder().encode('<!doctype html>')]]);
+		expect(await failureOf(open(files))).toBeInstanceOf(DamagedManifestError);
+	});
+
+	test('it has another schema version', async () => {
+		const files = await published(fixtureRows());
+		write(files, { ...manifestOf(files), schemaVersion: 99 });
+		const error = await failureOf(open(files));
+		expect(error).toBeInstanceOf(SchemaVersionError);
+		expect(String(error)).toMatch(/schema version 99, this page reads version 1/);
+	});
+
+	test('the engine does not start', async () => {
+		const get = serving(await published(fixtureRows()));
+		const start = () => Promise.reject(new EngineError(new Error('no WebAssembly')));
+		expect(await failureOf(openDataset(datasetUrl, {}, { get, start }))).toBeInstanceOf(EngineError);
+	});
+});
+
+describe('a table that is not as promised', () => {
+	test('is missing: only the questions that need it fail', async () => {
+		const files = await published(fixtureRows());
+		files.delete(urlOf(files, 'review_requests'));
+		const data = await open(files);
+		expect([...data.failures.keys()]).toEqual(['review_requests']);
+		const error = await failureOf(openThreads(data, 'review_request', noFilters));
+		expect(error).toBeInstanceOf(MissingTableError);
+		expect(String(error)).toMatch(/table review_requests is missing.*404/);
+		expect(await openThreads(data, 'blocker', noFilters)).toHaveLength(2);
+		expect((await filterChoices(data)).series).toHaveLength(2);
+		expect(await failureOf(coverage(data))).toBe(error);
+		expect(await failureOf(data.query('select count(*) from review_requests'))).toBe(error);
+	});
+
+	test('is damaged: it says so', async () => {
+		const files = await published(fixtureRows());
+		const url = urlOf(files, 'blockers');
+		files.set(
+			url,
+			(files.get(url) ?? new Uint8Array()).map((byte, index) => (index === 900 ? byte ^ 1 : byte)),
+		);
+		const data = await open(files);
+		const error = await failureOf(openThreads(data, 'blocker', noFilters));
+		expect(error).toBeInstanceOf(DamagedTableError);
+		expect(String(error)).toContain('does not have the checksum of the manifest');
+		expect(await openThreads(data, 'review_request', noFilters)).toEqual([]);
+	});
+
+	test('is cut short: it says so', async () => {
+		const files = await published(fixtureRows());
+		const url = urlOf(files, 'blockers');
+		files.set(url, (files.get(url) ?? new Uint8Array()).subarray(0, 100));
+		expect(String((await open(files)).failures.get('blockers'))).toMatch(
+			/has 100 bytes where the manifest promises/,
+		);
+	});
+
+	test('is no Arrow stream: it says so, and the others are there', async () => {
+		const files = await published(fixtureRows());
+		const manifest = manifestOf(files);
+		const bytes = new TextEncoder().encode('not Arrow');
+		const digest = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
+		files.set(urlOf(files, 'diagnostics'), bytes);
+		const entry = { ...manifest.tables.diagnostics, bytes: bytes.length, sha256: digest };
+		write(files, { ...manifest, tables: { ...manifest.tables, diagnostics: { ...entry, rows: 3 } } });
+		const data = await open(files);
+		expect([...data.failures.keys()]).toEqual(['diagnostics']);
+		expect(data.failures.get('diagnostics')).toBeInstanceOf(DamagedTableError);
+		expect(await openThreads(data, 'blocker', noFilters)).toHaveLength(2);
+	});
+
+	test('is fetched anew with the manifest when the dataset was swapped meanwhile', async () => {
+		const old = await published(fixtureRows('2024-01-22'));
+		const current = await published(fixtureRows());
+		let manifests = 0;
+		const data = await openDataset(
+			datasetUrl,
+			{},
+			{
+				get: (url, options) => {
+					const isFirst = String(url) === manifestUrl && manifests++ === 0;
+					return serving(isFirst ? old : current)(url, options);
+				},
+				start: startDuckDbInNode,
+			},
+		);
+		expect(manifests).toBe(2);
+		expect([...data.failures]).toEqual([]);
+		expect(await openThreads(data, 'blocker', noFilters)).toHaveLength(2);
+	});
+});
+
+test('the texts are fetched only when a question asks for them', async () => {
+	const files = await published(fixtureRows());
+	const asked: string[] = [];
+	const get: typeof fetch = (url, options) => {
+		asked.push(String(url));
+		return serving(files)(url, options);
+	};
+	const data = await openDataset(datasetUrl, {}, { get, start: startDuckDbInNode });
+	const url = urlOf(files, 'note_texts');
+	expect(asked).not.toContain(url);
+	expect(await noteText(data, 'core/2024-01-01.md')).toBe('# core of 2024-01-01\n');
+	expect(await noteText(data, 'core/2024-01-08.md')).toBe('# core of 2024-01-08\n');
+	expect(asked.filter((other) => other === url)).toHaveLength(1);
+});
+
+test('progress grows to the whole', async () => {
+	const files = await published(fixtureRows());
+	const seen: Progress[] = [];
+	const onProgress = (progress: Progress) => seen.push(progress);
+	await openDataset(datasetUrl, { onProgress }, { get: serving(files), start: startDuckDbInNode });
+	expect(seen[0]?.loaded).toBe(0);
+	expect(seen.at(-1)?.loaded).toBe(seen.at(-1)?.total);
+	expect(seen.map(({ loaded }) => loaded)).toEqual(seen.map(({ loaded }) => loaded).sort((a, b) => a - b));
+});
+
+test('an archive without any note can be opened and asked', async () => {
+	const data = await open(await published(fixtureRows('1999-01-01')));
+	expect([...data.failures]).toEqual([]);
+	expect(await openThreads(data, 'blocker', noFilters)).toEqual([]);
+});

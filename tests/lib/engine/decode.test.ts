@@ -1,0 +1,43 @@
+import { beforeAll, expect, test } from 'vitest';
+import { QueryError } from '#lib/engine/engine.ts';
+import { QueryEngine } from '#lib/engine/query-engine.ts';
+import { startDuckDbInNode } from '../duckdb-in-node.ts';
+
+let engine: QueryEngine;
+beforeAll(async () => {
+	engine = new QueryEngine(await startDuckDbInNode());
+});
+
+test.each<[string, unknown]>([
+	['1.5', 1.5],
+	['count(*)', 1],
+	['sum(2)', 2],
+	['9007199254740991::bigint', 9007199254740991],
+	["date '1969-12-31'", '1969-12-31'],
+	["date '2024-02-29'", '2024-02-29'],
+	["date '2024-02-29' + 1", '2024-03-01'],
+	["timestamp '2024-02-29 12:30:00'", '2024-02-29T12:30:00'],
+	["['a', 'b']", ['a', 'b']],
+	["[date '2024-02-29']", ['2024-02-29']],
+	['[]::varchar[]', []],
+	['null::date', null],
+	['null::varchar[]', null],
+	['true', true],
+	["'ü'", 'ü'],
+])('%s becomes %j', async (sql, value) => {
+	expect(await engine.query(`select ${sql} as "value"`)).toEqual([{ value }]);
+});
+
+test.each([
+	['text', 'a\u001fb'],
+	['number', 2.5],
+	['boolean', true],
+	['null', null],
+])('a parameter that is %s comes back', async (_, value) => {
+	expect(await engine.query('select $1 as "value"', [value])).toEqual([{ value }]);
+});
+
+test('what an extension would be fetched for is a clear error', async () => {
+	await expect(engine.query("select json_extract('{}', '$')")).rejects.toThrow(QueryError);
+	await expect(engine.query("select json_extract('{}', '$')")).rejects.toThrow(/json_extract/);
+});
