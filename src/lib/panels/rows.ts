@@ -1,16 +1,16 @@
 import type { Mark } from '#lib/questions/threads-behind.ts';
 
-/** The rows that a mark opens: those behind a count, or one thread. `?rows=` holds it. */
+/** The rows that a mark opens: those behind a count, one thread, or its mentions. `?rows=` holds it. */
 export type Rows =
 	| { readonly of: 'mark'; readonly mark: Mark; readonly series: string | null }
-	| { readonly of: 'thread'; readonly threadId: string };
+	| { readonly of: 'thread' | 'mentions'; readonly threadId: string };
 
 const whats: readonly string[] = ['opened', 'open', 'ended', 'unchanged'];
 const pattern = /^([a-z]+):(?:(\d{4}-\d{2}-\d{2})\.\.)?(\d{4}-\d{2}-\d{2})(?::(.+))?$/;
 
-/** `opened:2024-10-08`, `ended:2024-10-01..2024-10-08`, `open:2024-10-08:core` for one series, `thread:ID`. */
+/** `opened:2024-10-08`, `ended:2024-10-01..2024-10-08`, `open:2024-10-08:core` for one series, `thread:ID`, `mentions:ID`. */
 export function rowsParam(rows: Rows): string {
-	if (rows.of === 'thread') return `thread:${rows.threadId}`;
+	if (rows.of !== 'mark') return `${rows.of}:${rows.threadId}`;
 	const { what, on, after } = rows.mark;
 	return `${what}:${after ? `${after}..` : ''}${on}${rows.series === null ? '' : `:${rows.series}`}`;
 }
@@ -18,7 +18,9 @@ export function rowsParam(rows: Rows): string {
 /** Reads it back; null for anything else. */
 export function parseRows(param: string | null): Rows | null {
 	if (param === null) return null;
-	if (param.startsWith('thread:')) return { of: 'thread', threadId: param.slice('thread:'.length) };
+	for (const of of ['thread', 'mentions'] as const) {
+		if (param.startsWith(`${of}:`)) return { of, threadId: param.slice(of.length + 1) };
+	}
 	const [, what, after, on, series] = pattern.exec(param) ?? [];
 	if (what === undefined || on === undefined || !whats.includes(what)) return null;
 	return {

@@ -18,11 +18,11 @@ export function markLines(tree: Root, facts: readonly LineFact[], target: number
 
 	function visit(parent: Root | Element): void {
 		const children: RootContent[] = [];
-		const before: readonly RootContent[] = parent.children;
+		const before = parent.children as readonly RootContent[];
 		let open: Element | null = null;
 		for (const child of before) {
 			const line = child.position?.start.line;
-			if (!isInline(child)) {
+			if (child.type === 'doctype' || !isInline(child)) {
 				open = null;
 				children.push(child);
 				if (child.type === 'element') visit(child);
@@ -55,7 +55,7 @@ export function markLines(tree: Root, facts: readonly LineFact[], target: number
 	visit(tree);
 }
 
-function isInline(node: RootContent): node is ElementContent {
+function isInline(node: RootContent): boolean {
 	return node.type === 'text'
 		? node.value.trim() !== ''
 		: node.type === 'element' && inline.has(node.tagName);
