@@ -22,17 +22,19 @@ export function attendanceOf(entries: readonly Entry[]): Attendance {
 	const header = headerOf(entries);
 	const used = new Set<Entry>();
 	const identities: Identity[] = [];
-	const note = ({ writtenAs, fullName, isHandle }: WrittenName) => {
+	const note = ({ writtenAs, fullName, isHandle, initials }: WrittenName) => {
 		if (isHandle && fullName) identities.push({ handle: writtenAs, name: fullName });
+		if (initials) identities.push({ handle: initials, name: writtenAs });
 		return writtenAs;
 	};
-	const labelled = (role: Role, among: readonly Entry[]) => among.filter(({ label }) => label?.role === role);
+	const labelled = (role: Role, among: readonly Entry[]) =>
+		among.filter((entry) => (isNotesBy(entry) ? role === 'notetaker' : entry.label?.role === role));
 
 	const inRole = (role: 'lead' | 'notetaker') => {
 		const people: string[] = [];
 		for (const entry of labelled(role, header)) {
 			use(entry, used);
-			const { value } = entry.label ?? { value: '' };
+			const value = isNotesBy(entry) ? entry.text.replace(/^[^:]*:/, '') : (entry.label?.value ?? '');
 			const said = value
 				? [value]
 				: entry.children.flatMap((child) => namesUnder(child).map((name) => name.text));
@@ -78,11 +80,17 @@ export function attendanceOf(entries: readonly Entry[]): Attendance {
 	};
 }
 
+/** `Notes: @a` in a header. */
+function isNotesBy({ text, label }: Entry): boolean {
+	return label?.role !== 'notetaker' && /^\W*notes\W*:\W*@[\w.-]+\W*$/i.test(text);
+}
+
 /** Next meeting's roles often stand further down, in the same form. */
 function headerOf(entries: readonly Entry[]): readonly Entry[] {
 	const end = entries.findIndex(
-		({ kind, label, line }, i) =>
+		({ kind, label, line, text }, i) =>
 			kind === 'heading' &&
+			!/:\W*@[\w.-]+\W*$/.test(text) &&
 			label !== null &&
 			label.role === null &&
 			(i > 0 || line > 1) &&
@@ -104,16 +112,27 @@ interface Listed {
 function listed(list: Entry): Listed[] {
 	const own = list.label?.value ? [{ text: list.label.value, isClosed: false }] : [];
 	const continued = list.lines.slice(1).map(({ text }) => ({ text, isClosed: false }));
+	const isTicking = list.children.some(({ markdown }) => /^\[[xX]\]/.test(markdown));
 	return [
 		...own,
 		...continued,
-		...list.children.filter(({ kind, label }) => kind !== 'heading' && !label?.role).flatMap(namesUnder),
+		...list.children
+			.filter(({ kind, label }) => kind !== 'heading' && !label?.role)
+			.flatMap((child) =>
+				namesUnder(child).map((name) => ({
+					...name,
+					isClosed: name.isClosed || (isTicking && /^\[ ?\]/.test(child.markdown)),
+				})),
+			),
 	];
 }
 
 function namesUnder(entry: Entry): Listed[] {
 	if (entry.isTemplate && !entry.text.includes('@')) return [];
-	if (entry.cells) return entry.cells.slice(0, 1).map((text) => ({ text, isClosed: false }));
+	if (entry.cells) {
+		const cell = entry.cells.find((text) => text.includes('@')) ?? entry.cells[0] ?? '';
+		return [{ text: cell, isClosed: false }];
+	}
 	const isTicked = /^\[[xX]\]/.test(entry.markdown);
 	return entry.lines.map(({ text }) => ({ text, isClosed: entry.isClosed && !isTicked }));
 }

@@ -81,7 +81,8 @@ function isAnnounced(entry: Entry, placeOf: (entry: Entry) => Place): boolean {
 }
 
 function isBlocker(text: string): boolean {
-	if (isBlank(text) || saysNothing(text) || saysOver(text)) return false;
+	const said = text.replace(/^@?\p{L}[\w.-]{1,24}:\s+/u, '');
+	if (isBlank(text) || saysNothing(text) || saysNothing(said) || saysOver(text)) return false;
 	if (
 		/^@[\w.-]+ (?:to|will) /.test(text) ||
 		/\S.*\b(?:isn't|aren't|not)\b (?:currently )?(?:a )?hard blockers?\b/i.test(text)

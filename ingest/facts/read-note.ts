@@ -45,6 +45,7 @@ function meetingFacts(
 	const headers = updateHeaders(entries, attendance.used);
 	const knownNames = new Set([
 		...attendance.attendees,
+		...attendance.identities.map(({ handle }) => handle),
 		...headers.flatMap(({ person }) => person?.people ?? []),
 	]);
 	const placeOf = placesOf(new Set(headers), knownNames);

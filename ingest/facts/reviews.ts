@@ -48,7 +48,7 @@ export function reviewRequestsOf(
 		const underCaption = entry.parent !== null && captions.has(entry.parent);
 		const blocker = blocked.get(entry);
 		if (underCaption ? entry.links.length > 0 || entry.children.length === 0 : false) add(entry);
-		else if (blocker?.isExplicit && waitsForReview(entry, text)) add(entry);
+		else if (blocker?.isExplicit && waitsForReview(entry, firstLineOf(entry))) add(entry);
 		else if (linksUnder(entry).length > 0 || !(isCaptionText(text) && text.split(' ').length < 4)) {
 			if (requests(text, { section, hasLink: linksUnder(entry).length > 0 })) add(entry);
 		}
@@ -124,4 +124,9 @@ function askedIn(entry: Entry, author: string | null): string[] {
 		if (child.person && child.person.text === '' && child.children.length === 0)
 			asked.push(...child.person.people);
 	return [...new Set(asked)].filter((name) => name !== author);
+}
+
+/** Lines that continue an item are often remarks on the whole list. */
+function firstLineOf(entry: Entry): string {
+	return entry.label?.value ? ownText(entry) : (entry.lines[0]?.text ?? entry.text);
 }

@@ -17,11 +17,18 @@ export function updateHeaders(entries: readonly Entry[], header: ReadonlySet<Ent
 		: headed.length > 0
 			? people.filter((entry) => headed.includes(entry) || isInline(entry))
 			: [];
-	const seen = new Set<string>();
-	return candidates.filter((entry) => {
+	const first = new Map<string, Entry>();
+	for (const entry of candidates) {
 		const who = entry.person?.people.join() ?? '';
-		return who !== '' && !seen.has(who) && seen.add(who);
-	});
+		const before = first.get(who);
+		if (who !== '' && (!before || (!isReport(before) && isReport(entry)))) first.set(who, entry);
+	}
+	return [...first.values()].sort((a, b) => a.line - b.line);
+}
+
+/** A block with the sections of a report, which a person's name over other lines has not. */
+function isReport({ children }: Entry): boolean {
+	return children.filter(hasStatusLabel).length > 1;
 }
 
 /** What each block of status says as a whole. */

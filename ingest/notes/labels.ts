@@ -70,7 +70,8 @@ export class LabelBook {
 		const parts = words.split(/\s*(?:[/,&+]| or | and )\s*/).map(normalized);
 		const meanings = parts.map((part) => this.#meanings.get(part));
 		const [first] = meanings;
-		if (!first || words.split(/[\s/]+/).length > 6) return null;
+		if (!first || (meanings.includes(undefined) && this.#weak.has(parts[0] ?? ''))) return null;
+		if (words.split(/[\s/]+/).length > 6) return null;
 		if (/ or | and |[,&+]/.test(words) && meanings.includes(undefined)) return null;
 		const isWeak = !isHeading && parts.every((part, i) => !meanings[i] || this.#weak.has(part));
 		const isBlocked = meanings.some((m) => m?.section === 'blocked');

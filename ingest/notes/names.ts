@@ -7,6 +7,8 @@ export interface WrittenName {
 	/** The name beside the handle, as written. */
 	readonly fullName: string | null;
 	readonly isHandle: boolean;
+	/** By which the minutes call them: `Rosa Marin (RM)`. */
+	readonly initials?: string;
 }
 
 const mention = /(^|[^\p{L}\d@/.]|[^@\p{L}\d]_)@([a-z\d](?:[\w.-]*[a-z\d])?)/giu;
@@ -15,7 +17,9 @@ const nobody = new Set([...placeholderNames, ...collectiveNames]);
 /** Handles mentioned in plain text (`@handle`), lower case, in order, with repeats. */
 export function mentionsIn(text: string): string[] {
 	if (!text.includes('@')) return [];
-	return [...text.matchAll(mention)].map((m) => (m[2] ?? '').toLowerCase()).filter(isSomebody);
+	return [...text.replace(/(@[\w.-]+)\/(?=@)/g, '$1 ').matchAll(mention)]
+		.map((m) => (m[2] ?? '').toLowerCase())
+		.filter(isSomebody);
 }
 
 /** Whether a handle or name means a certain person and not a placeholder or everybody. */
@@ -41,10 +45,12 @@ export function namesIn(plain: string): WrittenName[] {
 			handles.length === 1 ? (nameIn(open.replace(/@[\w.-]+/g, ' ')) ?? nameIn(enclosed[0] ?? '')) : null;
 		return [...new Set(handles)].map((handle) => named(handle, handle === first ? beside : null, true));
 	}
-	const alone = /^@?([\w.-]+)$/.exec(enclosed.find((e) => e.startsWith('@')) ?? '');
+	const initials = enclosed.find((e) => /^\p{Lu}{2,4}$/u.test(e));
+	const alone = /^@?([\w.-]+?)(?:\s+on\s+\S+)?$/.exec(enclosed.find((e) => e.startsWith('@')) ?? '');
 	const name = nameIn(open);
 	if (alone && isSomebody(alone[1] ?? '')) return [named((alone[1] ?? '').toLowerCase(), name, true)];
 	if (!name) return [];
+	if (initials) return [{ ...named(name.toLowerCase(), null, false), initials: initials.toLowerCase() }];
 	return open
 		.split(/\s*(?:,|;|\/|&|\+|\band\b)\s*/)
 		.map((piece) => nameIn(piece))

@@ -46,6 +46,8 @@ const bullet = /^([ \t]*)([-*+•◦–—·]|\d{1,3}[.)])(?:([ \t]+)|$)/;
 const boldLine = /^\s{0,3}(\*\*|__)(?!\s)((?:(?!\1).)+)\1\s*:?\s*$/;
 const plainName = /^(?:\p{Lu}|\p{Ll}[\p{L}\d_-]+:?$)[\p{L}\d._'-]*(?: \p{Lu}[\p{L}.'-]*){0,2}:?$/u;
 const statusSections: ReadonlySet<string> = new Set(['done', 'in_progress', 'blocked', 'next']);
+/** Minutes call people by their initials: `RM: …`. */
+const minute = /^\p{Lu}{2,4}:\s/u;
 const personLevel = 8;
 const labelLevel = 9;
 
@@ -156,7 +158,12 @@ class Builder {
 		const read = this.#labels.read(text, false);
 		const isName = person !== null && adopter?.label?.role === 'attendees';
 		const adopts =
-			!read && (!person || isName) && text !== '' && adopter?.column === column && canAdopt(adopter);
+			!read &&
+			(!person || isName) &&
+			text !== '' &&
+			adopter?.column === column &&
+			canAdopt(adopter) &&
+			!isInAgenda(adopter);
 		if (adopts && adopter) this.#items.push(adopter);
 		else if (this.#items.length === 0) this.#enterList(column);
 		const label = read?.isWeak && ((read.value && !read.role) || !this.#isFree(read)) ? null : read;
@@ -204,13 +211,14 @@ class Builder {
 			this.#last = null;
 			return;
 		}
+		const isNotesBy = /^\W*notes\W*:\W*@[\w.-]+\W*$/i.test(text);
 		const isLabel =
 			label !== null &&
-			(label.hasColon ? !label.isWeak || starts : !label.isWeak && label.section !== 'other');
+			(label.hasColon ? !label.isWeak || starts || isNotesBy : !label.isWeak && label.section !== 'other');
 		if (
 			isLabel &&
 			!source.isQuoted &&
-			(starts || (label.hasColon && !label.isWeak) || label.value === '') &&
+			(starts || isNotesBy || (label.hasColon && !label.isWeak) || label.value === '') &&
 			column < 6
 		) {
 			this.#items = [];
@@ -227,7 +235,9 @@ class Builder {
 			return;
 		}
 		const isUnderLabel = !starts && this.#last?.kind === 'item' && isBareLabel(this.#last);
-		if (!starts && !isUnderLabel && this.#last && this.#last.isQuoted === source.isQuoted)
+		const isMinute = minute.test(text) && (this.#last === null || minute.test(this.#last.text));
+		const isContinued = !starts && !isUnderLabel && !isMinute;
+		if (isContinued && this.#last && this.#last.isQuoted === source.isQuoted)
 			return this.#continue(this.#last, text, line, source);
 		if (!isUnderLabel && !this.#awaitsNames(text))
 			this.#items = this.#items.filter((item) => item.kind === 'item' && item.column < column);
@@ -339,7 +349,7 @@ class Builder {
 			links: [],
 			isClosed: isClosed(source, own.markdown),
 			isQuoted: source.isQuoted,
-			isTemplate: isTemplate(own.text, own.person),
+			isTemplate: (kind !== 'heading' || !own.label) && isTemplate(own.text, own.person),
 			cells: source.cells,
 			parent,
 			children: [],
@@ -397,6 +407,11 @@ function isBareLabel({ label }: Entry): boolean {
 	return (
 		label !== null && label.value === '' && !label.isWeak && (label.section !== null || label.role !== null)
 	);
+}
+
+function isInAgenda({ parent }: Entry): boolean {
+	for (let over = parent; over; over = over.parent) if (over.label?.section === 'agenda') return true;
+	return false;
 }
 
 /** Whether bullets at a label's own column belong to it. */

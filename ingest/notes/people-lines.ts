@@ -17,6 +17,13 @@ const absent = new RegExp(`^\\s*(?:is\\s+)?(?:${absenceWords.join('|')})\\b`, 'i
 
 /** Null where a line does not begin with a handle that stands over what follows. */
 export function readPersonLine(plain: string): PersonLine | null {
+	const tagged = /^\[name=([^\]]+)\]\W*(.*)$/su.exec(plain);
+	if (tagged)
+		return {
+			people: [(tagged[1] ?? '').trim().toLowerCase()].filter(isSomebody),
+			remark: '',
+			text: tagged[2] ?? '',
+		};
 	const first = plain.includes('@') ? opening.exec(plain) : null;
 	if (!first) return null;
 	let rest = plain.slice(first[0].length);
