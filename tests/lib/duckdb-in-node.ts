@@ -4,24 +4,35 @@ import { createDuckDB, NODE_RUNTIME, VoidLogger, type DuckDBConnection } from '@
 import { firstStatements, openOptions, type Connection } from '#lib/engine/connection.ts';
 import type { Parameter } from '#lib/engine/engine.ts';
 
-/** The same DuckDB-WASM as in the browser, in Node. */
+/** The same DuckDB-WASM as in the browser, in Node: one for all tests of a file, with a database for each start. */
 export async function startDuckDbInNode(): Promise<Connection> {
-	const folder = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'));
-	const bundle = {
-		mainModule: join(folder, 'duckdb-eh.wasm'),
-		mainWorker: join(folder, 'duckdb-node-eh.worker.cjs'),
-	};
-	const database = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), NODE_RUNTIME);
-	await database.instantiate();
-	database.open(openOptions);
-	const connection = database.connect();
-	for (const statement of firstStatements) connection.query(statement);
+	database ??= instantiated();
+	const connection = (await database).connect();
+	const name = `database_${String(++databases)}`;
+	for (const statement of [...firstStatements, `attach ':memory:' as ${name}`, `use ${name}`]) {
+		connection.query(statement);
+	}
 	return {
 		run: (sql, parameters) => settled(() => run(connection, sql, parameters)),
 		insert: (name, stream) =>
 			settled(() => connection.insertArrowFromIPCStream(stream, { name, create: true })),
 		close: () => settled(() => connection.close()),
 	};
+}
+
+let databases = 0;
+let database: Promise<Awaited<ReturnType<typeof createDuckDB>>> | undefined;
+
+async function instantiated(): Promise<Awaited<ReturnType<typeof createDuckDB>>> {
+	const folder = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'));
+	const bundle = {
+		mainModule: join(folder, 'duckdb-eh.wasm'),
+		mainWorker: join(folder, 'duckdb-node-eh.worker.cjs'),
+	};
+	const created = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), NODE_RUNTIME);
+	await created.instantiate();
+	created.open(openOptions);
+	return created;
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- a synchronous throw becomes a rejection

@@ -1,7 +1,7 @@
 import type { Manifest, TableName } from '#ingest/schema.ts';
 import type { Engine } from '../engine/engine.ts';
 
-/** Bytes of the tables and the engine that have arrived. */
+/** Bytes of the tables that have arrived; the engine, which is fetched beside them, is not counted. */
 export interface Progress {
 	readonly loaded: number;
 	readonly total: number;

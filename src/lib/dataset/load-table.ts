@@ -11,10 +11,12 @@ export async function loadTable(
 	stream: Uint8Array,
 ): Promise<void> {
 	const { file, rows } = manifest.tables[name];
-	await engine.insert(name, stream).catch((cause: unknown) => {
-		throw new DamagedTableError(name, file, `cannot be read (${String(cause)})`);
-	});
-	const [counted] = await engine.query<{ n: number }>(`select count(*) as n from "${name}"`);
+	const [counted] = await engine
+		.insert(name, stream)
+		.then(() => engine.query<{ n: number }>(`select count(*) as n from "${name}"`))
+		.catch((cause: unknown) => {
+			throw new DamagedTableError(name, file, `cannot be read (${String(cause)})`);
+		});
 	if (counted?.n !== rows) {
 		const detail = `holds ${String(counted?.n)} rows where the manifest promises ${String(rows)}`;
 		throw new DamagedTableError(name, file, detail);

@@ -5,7 +5,6 @@ import type { Parameter, QueryOptions } from '../engine/engine.ts';
 import { QueryEngine } from '../engine/query-engine.ts';
 import { preparations } from '../questions/preparations.ts';
 import type { Dataset, Progress } from './dataset.ts';
-import { MissingTableError } from './errors.ts';
 import { fetchTable, type FetchOptions } from './fetch-table.ts';
 import { leaveEmpty, loadTable } from './load-table.ts';
 import { fetchManifest } from './manifest.ts';

@@ -16,7 +16,7 @@ import { filterChoices } from '#lib/questions/filter-choices.ts';
 import { noteText } from '#lib/questions/note.ts';
 import { openThreads } from '#lib/questions/open-threads.ts';
 import { fixtureRows } from '../../fixtures/dataset/fixture.ts';
-import { datasetUrl, published, serving } from '../../fixtures/dataset/published.ts';
+import { addressOf, datasetUrl, published, serving } from '../../fixtures/dataset/published.ts';
 import { startDuckDbInNode } from '../duckdb-in-node.ts';
 
 type Files = Map<string, Uint8Array>;
@@ -122,7 +122,7 @@ describe('a table that is not as promised', () => {
 			{},
 			{
 				get: (url, options) => {
-					const isFirst = String(url) === manifestUrl && manifests++ === 0;
+					const isFirst = addressOf(url) === manifestUrl && manifests++ === 0;
 					return serving(isFirst ? old : current)(url, options);
 				},
 				start: startDuckDbInNode,
@@ -138,7 +138,7 @@ test('the texts are fetched only when a question asks for them', async () => {
 	const files = await published(fixtureRows());
 	const asked: string[] = [];
 	const get: typeof fetch = (url, options) => {
-		asked.push(String(url));
+		asked.push(addressOf(url));
 		return serving(files)(url, options);
 	};
 	const data = await openDataset(datasetUrl, {}, { get, start: startDuckDbInNode });
