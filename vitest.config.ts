@@ -22,7 +22,11 @@ export default defineConfig(async () => ({
 			},
 			{
 				plugins: [sveltekit()],
-				optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
+				// All that is needed is bundled beforehand: a reload in the middle of a test run breaks it.
+				optimizeDeps: {
+					exclude: ['@duckdb/duckdb-wasm'],
+					entries: ['src/**/*.{ts,svelte}', 'tests/**/*.browser.test.ts'],
+				},
 				test: {
 					name: 'browser',
 					include: ['tests/**/*.browser.test.ts'],
