@@ -15,7 +15,9 @@ export function headingsOf({ noteText, facts }: Meeting): (line: number) => stri
 	const works = headings.map(({ line, heading }, index) => {
 		const end = headings[index + 1]?.line ?? Infinity;
 		const updates = facts.updates.filter((update) => update.line > line && update.line < end);
-		const isWork = line !== facts.line && updates.length <= mostUpdates && distinctiveWords(heading).size > 0;
+		const isPerson = facts.updates.some((update) => update.line === line);
+		const isWork =
+			line !== facts.line && !isPerson && updates.length <= mostUpdates && distinctiveWords(heading).size > 0;
 		return { line, work: isWork ? heading : null };
 	});
 	return (line) => works.findLast((heading) => heading.line < line)?.work ?? null;

@@ -44,7 +44,7 @@ export function threadsOf(
 				followed.push(begun);
 			}
 		}
-		for (const { thread, ending } of endingsIn(meeting, followed, { weights, people, projects }))
+		for (const { thread, ending } of endingsIn(meeting, followed, { weights, held, people, projects }))
 			thread.ending = ending;
 	}
 	return all;

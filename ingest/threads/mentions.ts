@@ -24,16 +24,20 @@ export interface Mention {
 	readonly isExplicit: boolean;
 	/** Of a review request: who is asked. */
 	readonly reviewers: readonly string[];
-	/** The pieces of work it points to, those of its details and of what it calls `the PR below` too. */
+	/** The pieces of work it is about, those of its details and of what it calls `the PR below` too. */
 	readonly references: readonly string[];
 	/** All its words, to tell whether it was copied. */
 	readonly wording: string;
-	/** The distinctive ones, with those of the heading that names its work. */
+	/** The distinctive ones. */
+	readonly ownWords: Words;
+	/** Together with those of the heading that names its work. */
 	readonly words: Words;
 	/** Those that name the work that waits, where it says what it waits for; else all of them. */
 	readonly subject: Words;
 	/** The heading above it, where that names a piece of work. */
 	readonly heading: string | null;
+	/** The same for bullets of one list. */
+	readonly list: string;
 }
 
 /** All mentions of the archive, in the order of their meetings and lines. Templates are none. */
@@ -56,8 +60,8 @@ export function mentionsOf(
 			const item = itemAt.get(line);
 			if (!item || templates.isTemplate(meeting, item)) return [];
 			const heading = headingAbove(line);
-			const own = referencesOf(links.map(projects.current));
-			const { subject, words } = contentOf(item, heading);
+			const own = referencesOf(subjectLinks(item, links).map(projects.current));
+			const { ownWords, words, subject } = contentOf(item, heading);
 			return [
 				{
 					kind,
@@ -71,19 +75,34 @@ export function mentionsOf(
 					reviewers: [...new Set(reviewers.flatMap((written) => people.personOf(written) ?? []))],
 					references: own.length > 0 ? own : borrowedReferences(item, meeting.facts.items, words, projects),
 					wording: wordsOf(item.text).join(' '),
+					ownWords,
 					words,
 					subject,
 					heading,
+					list: [item.updateLine, item.parentLine, item.section].join(),
 				},
 			];
 		});
 	});
 }
 
+/** Of `a#1 waits for b#2` the first link: the second is what it waits for. Where only that is linked, all links. */
+function subjectLinks({ markdown }: ItemFacts, links: ItemFacts['links']): ItemFacts['links'] {
+	const end = markdown.search(waitingWords);
+	if (end <= 0) return links;
+	const before = markdown.slice(0, end);
+	const isBefore = ({ number }: (typeof links)[number]) =>
+		number !== null && new RegExp(`(?:^|\\D)${String(number)}(?:\\D|$)`, 'u').test(before);
+	const subject = links.filter(isBefore);
+	return subject.length > 0 ? subject : links;
+}
+
 function contentOf({ text }: ItemFacts, heading: string | null) {
-	const context = heading === null ? '' : ` ${heading}`;
-	const words = distinctiveWords(text + context);
+	const ownWords = distinctiveWords(text);
+	const context = distinctiveWords(heading ?? '');
+	const words: Words = new Map([...context, ...ownWords]);
 	const at = text.search(waitingWords);
-	const before = at > 0 ? distinctiveWords(text.slice(0, at) + context) : words;
-	return { words, subject: before.size > 0 ? before : words };
+	const before = at > 0 ? distinctiveWords(text.slice(0, at)) : ownWords;
+	const subject: Words = before.size > 0 ? new Map([...context, ...before]) : words;
+	return { ownWords, words, subject };
 }

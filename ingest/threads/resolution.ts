@@ -3,14 +3,16 @@ import type { Meeting } from '#ingest/archive/meetings.ts';
 import type { People } from '#ingest/archive/people.ts';
 import type { Projects } from '#ingest/archive/projects.ts';
 import type { ItemFacts } from '#ingest/facts/note-facts.ts';
+import type { HeldBetween } from './calendar.ts';
 import { referencesOf } from './references.ts';
 import type { Ending, Thread } from './thread.ts';
-import { saysNotYet, saysOver } from './vocabulary.ts';
+import { isSaidToBeOver } from './vocabulary.ts';
 import type { WordWeights } from './weights.ts';
-import { distinctiveWords, type Words } from './words.ts';
+import { distinctiveWords, isName, wordsOf, type Words } from './words.ts';
 
 interface Context {
 	readonly weights: WordWeights;
+	readonly held: HeldBetween;
 	readonly people: People;
 	readonly projects: Projects;
 }
@@ -46,8 +48,9 @@ export function endingsIn<T extends Thread>(
 
 function statementsOf({ facts }: Meeting, { people, projects }: Context): Statement[] {
 	const mentioned = new Set([...facts.blockers, ...facts.reviewRequests].map(({ line }) => line));
+	const itemAt = new Map(facts.items.map((item) => [item.line, item]));
 	return facts.items
-		.filter((item) => !mentioned.has(item.line) && isOver(item))
+		.filter((item) => !mentioned.has(item.line) && isOver(item, itemAt))
 		.map((item) => ({
 			item,
 			person: people.personOf(item.writtenAs),
@@ -56,31 +59,45 @@ function statementsOf({ facts }: Meeting, { people, projects }: Context): Statem
 		}));
 }
 
-const isOver = ({ isClosed, isTemplate, section, text }: ItemFacts) =>
-	!isTemplate && (isClosed || (section !== 'blocked' && saysOver.test(text) && !saysNotYet.test(text)));
+/** Ticked, struck, said so, or listed below a caption that says so (`Merged:`). */
+function isOver(item: ItemFacts, itemAt: ReadonlyMap<number, ItemFacts>): boolean {
+	if (item.isTemplate || item.section === 'blocked') return false;
+	if (item.isClosed || isSaidToBeOver(item.text)) return true;
+	const caption = item.parentLine === null ? undefined : itemAt.get(item.parentLine);
+	return (
+		caption !== undefined && wordsOf(caption.text).length <= captionWords && isSaidToBeOver(caption.text)
+	);
+}
 
-/** By the words of the thread's subject: of somebody who spoke of it, or a name that hardly anything else has. */
+/**
+ * By the words of the thread's subject, soon after: of somebody who spoke of it, or a name that hardly anything else
+ * has. What stands under next is a plan.
+ */
 function isInSameWords(
-	{ person, references, words }: Statement,
+	statement: Statement,
 	thread: Thread,
 	meeting: Meeting,
-	{ weights }: Context,
-) {
+	{ weights, held }: Context,
+): boolean {
+	const { person, references, words, item } = statement;
 	if (references.length > 0 && thread.references.size > 0) return false;
+	if (item.section === 'next' || item.section === 'agenda') return false;
 	return thread.mentions.slice(-comparedMentions).some(({ mention }) => {
 		if (mention.meeting.series !== meeting.series) return false;
-		const common = [...mention.subject.keys()].filter((stem) => words.has(stem));
+		if (held(meeting.series, mention.meeting.date, meeting.date) > longestTalk) return false;
+		const common = [...mention.words.keys()].filter((stem) => words.has(stem));
+		if (!common.some((stem) => mention.subject.has(stem))) return false;
 		const weight = weights.ofAll(common);
-		const share = weight / weights.ofAll(mention.subject.keys());
+		if (weight < commonWeight || weight < commonShare * weights.ofAll(mention.subject.keys())) return false;
 		const isSpeaker = person !== null && person === mention.person;
-		const isNamed = common.some((stem) => /[-_.\d]/u.test(stem) && weights.of(stem) >= namedWeight);
-		return isSpeaker
-			? weight >= spokenWeight && (share >= commonShare || isNamed)
-			: isNamed && share >= commonShare;
+		return isSpeaker || common.some((stem) => isName(stem) && weights.of(stem) >= namedWeight);
 	});
 }
 
+const captionWords = 3;
 const comparedMentions = 4;
-const spokenWeight = 0.5;
-const commonShare = 0.3;
+/** How many held meetings after a mention its words still mean the same. */
+const longestTalk = 4;
+const commonWeight = 0.5;
+const commonShare = 0.5;
 const namedWeight = 0.55;

@@ -1,7 +1,8 @@
-import type { HeldBetween } from './calendar.ts';
+import { longestGap, type HeldBetween } from './calendar.ts';
 import type { Mention } from './mentions.ts';
 import type { Thread } from './thread.ts';
 import type { WordWeights } from './weights.ts';
+import { isName, type Words } from './words.ts';
 
 /** Why a mention belongs to a thread. A smaller rank is the stronger reason. */
 export interface Match {
@@ -47,14 +48,14 @@ const equalWords: Rule = (mention, thread) => {
 const wordsInCommon: Rule = (mention, thread, { weights, held }) => {
 	if (pointElsewhere(mention, thread)) return null;
 	for (const { mention: other } of thread.mentions.slice(-comparedMentions).reverse()) {
+		if (areSideBySide(mention, other)) return null;
 		if (!areOneVoice(mention, other) && !areUnderOneHeading(mention, other)) continue;
-		const common = commonStems(mention, other).filter((stem) => weights.of(stem) >= leastWeight);
-		const weight = weights.ofAll(common);
-		if (weight === 0) continue;
-		const share = weight / Math.min(weights.ofAll(mention.words.keys()), weights.ofAll(other.words.keys()));
 		const gap = held(mention.meeting.series, other.meeting.date, mention.meeting.date);
-		const isNamed =
-			gap <= 1 && common.some((stem) => /[-_.\d]/u.test(stem) && weights.of(stem) >= namedWeight);
+		const common =
+			gap > longestGap ? [] : commonStems(mention, other).filter((stem) => weights.of(stem) >= leastWeight);
+		const weight = weights.ofAll(common);
+		const share = weight / Math.min(weights.ofAll(mention.words.keys()), weights.ofAll(other.words.keys()));
+		const isNamed = gap <= 1 && common.some((stem) => isName(stem) && weights.of(stem) >= namedWeight);
 		if ((weight >= commonWeight && share >= commonShare) || isNamed)
 			return { by: 'words', evidence: common.map((stem) => mention.words.get(stem) ?? stem).join(', ') };
 	}
@@ -69,12 +70,14 @@ const commonWeight = 0.75;
 const commonShare = 0.3;
 const namedWeight = 0.55;
 
-/** Words that tell something, in both; what each says of its subject must be among them. */
+/**
+ * The stems of both. Among them must be one that each says of its subject, and one that each says itself: what only
+ * the heading says holds for all that stands below it.
+ */
 function commonStems(mention: Mention, other: Mention): string[] {
 	const common = [...mention.words.keys()].filter((stem) => other.words.has(stem));
-	return common.some((stem) => mention.subject.has(stem)) && common.some((stem) => other.subject.has(stem))
-		? common
-		: [];
+	const isAmong = (words: Words) => words.size === 0 || common.some((stem) => words.has(stem));
+	return [mention.subject, other.subject, mention.ownWords, other.ownWords].every(isAmong) ? common : [];
 }
 
 /** Two that point to different pieces of work are different, whatever their words. */
@@ -83,8 +86,13 @@ const pointElsewhere = ({ references }: Mention, thread: Thread) =>
 	thread.references.size > 0 &&
 	!references.some((reference) => thread.references.has(reference));
 
+/** Bullets of one list are different things. */
+const areSideBySide = (a: Mention, b: Mention) => a.meeting.id === b.meeting.id && a.list === b.list;
+
+/** Nobody's items of one meeting are several people's, and several things. */
 const areOneVoice = (a: Mention, b: Mention) =>
-	a.person === b.person && (a.person !== null || a.meeting.series === b.meeting.series);
+	a.person === b.person &&
+	(a.person !== null || (a.meeting.series === b.meeting.series && a.meeting.id !== b.meeting.id));
 
 const areUnderOneHeading = (a: Mention, b: Mention) =>
 	a.heading !== null && a.heading === b.heading && a.meeting.series === b.meeting.series;

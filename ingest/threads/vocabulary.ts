@@ -23,7 +23,9 @@ who whole why will wip with within without work worked working works would wrap 
 block blocked blocker blockers blocking stuck approval approve approved pending soft hard depends depend dependent
 done deploy discuss discussed discussing discussion decide decided decision plan planned planning continue continued
 continuing complete completed add added adding create created change changed changes land landed ship shipped release
-released require required requires able access figure feel free kind tell told let's
+released require required requires able access figure feel free kind tell told let's having urgent read bump agenda
+announcement announcements action actions item items note notes topic topics tl dr discussions misc current initiative
+initiatives project projects goal goals status summary team teams
 `
 		.split(/\s+/u)
 		.filter(Boolean),
@@ -56,17 +58,26 @@ export const shortForms: ReadonlyMap<string, string> = new Map(
 export const waitingWords =
 	/\b(?:(?:still |is |are |was |currently |now )*(?:(?:soft[- ]?)?block(?:ed|ing)?(?: \(ish\?\))?|stuck|wait(?:s|ing)?|pending|depend(?:s|ing|ent)?|on hold)(?: (?:on|by|for|until|till|upon|with))?|needs?|requires?)\b/iu;
 
-const overWords =
-	'merged|released|shipped|landed|fixed|resolved|closed|unblocked|solved|finished|completed|published|deployed|answered|approved and merged';
+const over =
+	'merged|released|shipped|landed|fixed|resolved|closed|unblocked|solved|finished|completed|published|deployed|reverted';
 
-/** Says that something is over. */
-export const saysOver = new RegExp(
-	`\\b(?:${overWords})\\b|\\b(?:is|are) (?:now )?(?:up|in|live|done|out|over)\\b|\\bno longer (?:blocked|needed|an issue)\\b`,
+const saysOver = new RegExp(
+	`\\b(?:${over}|complete)\\b|\\b(?:is|are) (?:now )?(?:live|done|(?:up|in)(?= *(?:[,.;:!()]|$)))|\\bno longer (?:blocked|needed|an issue)\\b|^answer\\b`,
 	'iu',
 );
 
-/** Says that it shall be, or asks for it. */
-export const saysNotYet = new RegExp(
-	`\\b(?:not|isn't|aren't|hasn't|haven't|never|to be|to get|to have|to see|will be|get|gets|getting|want|wants|need|needs|until|till|unless|once|when|after|before|if|can be|could be|should be|must be|would be|being|almost|nearly|partly|partially|mostly|half|some|soon)\\s+(?:\\S+\\s+){0,3}?(?:${overWords})\\b`,
-	'iu',
+/** What is wished, planned, denied or begun: `to be merged`, `hopefully get it merged`, `not released`. */
+const saysNotYet = new RegExp(
+	`\\b(?:not|isn't|aren't|hasn't|haven't|never|to be|to get|to have|have all|will be|get|gets|getting|having|want|wants|needs?|hopefully|until|till|unless|once|when|before|if|can be|could be|should be|must be|would be|being|almost|nearly|partly|partially|mostly|half|some|soon|first)\\s+(?:\\S+\\s+){0,6}?(?:${over}|complete)\\b`,
+	'giu',
 );
+
+/** What is over is only a part of the work: `fixed the review comments`. */
+const saysPartOnly = new RegExp(
+	`\\b(?:${over})\\s+(?:\\S+\\s+){0,2}?(?:reviews?|comments?|feedback|conflicts?|typos?|lint|tests?)\\b|\\b(?:reviews?|comments?|feedback|conflicts?)\\s+(?:\\S+\\s+){0,4}?(?:${over})\\b`,
+	'giu',
+);
+
+/** Tells whether a text says that something is over. */
+export const isSaidToBeOver = (text: string) =>
+	saysOver.test(text.replace(saysNotYet, ' ').replace(saysPartOnly, ' '));

@@ -24,6 +24,9 @@ export function distinctiveWords(text: string): Words {
 	return words;
 }
 
+/** Tells whether a word looks like the name of something: `go-cache`, `v2`, `window.open`. */
+export const isName = (stem: string) => /[-_.\d]/u.test(stem);
+
 /** A rough stem, so that `benchmarks`, `benchmarked` and `benchmarking` are one word. */
 export function stemOf(word: string): string {
 	const singular = /ies$/u.test(word)
