@@ -1,0 +1,67 @@
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { visitor } from './visitor.ts';
+
+const example = inject('example');
+
+const damaged = async (route: Route) => {
+	const response = await route.fetch();
+	const body = await response.body();
+	body.fill(7, 40, 80);
+	await route.fulfill({ response, body });
+};
+const otherVersion = async (route: Route) => {
+	const response = await route.fetch();
+	await route.fulfill({ response, json: { ...(await response.json()), schemaVersion: 999 } });
+};
+const missing = (route: Route) => route.fulfill({ status: 404, body: 'not here' });
+
+/** What is broken on the way, and what the page says of it. */
+const cases: { name: string; on: string; how: (route: Route) => Promise<void>; says: RegExp }[] = [
+	{ name: 'no dataset', on: '**/data/manifest.json', how: missing, says: /There is no dataset here/ },
+	{
+		name: 'a manifest of another schema version',
+		on: '**/data/manifest.json',
+		how: otherVersion,
+		says: /schema version 999/,
+	},
+	{ name: 'a missing table', on: '**/blockers.arrow', how: missing, says: /table blockers is missing/ },
+	{ name: 'a damaged table', on: '**/blockers.arrow', how: damaged, says: /table blockers is damaged/ },
+	{
+		name: 'an engine that cannot start',
+		on: '**/*.wasm',
+		how: (route) => route.abort(),
+		says: /engine did not start/,
+	},
+];
+
+async function alertOf(page: Page, says: RegExp): Promise<string> {
+	const alert = page.getByRole('alert').filter({ hasText: says }).first();
+	await alert.waitFor();
+	return (await alert.textContent()) ?? '';
+}
+
+describe('something is broken', () => {
+	const visit = visitor();
+
+	for (const { name, on, how, says } of cases) {
+		it(`says so and lives on: ${name}`, async () => {
+			const { page } = await visit('about:blank');
+			await page.route(on, how);
+			await page.goto(`${example}blockers/`);
+			expect(await alertOf(page, says)).toMatch(says);
+			await page.unroute(on);
+			await page.getByRole('link', { name: 'Data' }).first().click();
+			await page.waitForURL(/data\//);
+			expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+		});
+	}
+
+	it('answers the other questions when one table is missing', async () => {
+		const { page } = await visit('about:blank');
+		await page.route('**/diagnostics.arrow', missing);
+		await page.goto(`${example}blockers/`);
+		await page.getByRole('region', { name: 'Is it getting better?' }).getByRole('img').waitFor();
+		expect(await page.getByRole('alert').count()).toBe(0);
+	});
+});
