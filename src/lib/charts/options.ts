@@ -40,7 +40,7 @@ export function countAxis(theme: ChartTheme, unit: string): ScaleOptions<'linear
 			callback: (value) => String(Math.abs(Number(value))),
 		},
 		title: { display: true, text: unit, color: theme.faint, align: 'end' },
-	} as ScaleOptions<'linear'>;
+	};
 }
 
 /** A time axis from the first to the last day, its ticks as people write months. */
@@ -58,7 +58,7 @@ export function timeAxis(theme: ChartTheme, first: number, last: number): ScaleO
 			autoSkipPadding: 26,
 			callback: (value) => monthWords(isoDay(Number(value))),
 		},
-	} as ScaleOptions<'time'>;
+	};
 }
 
 /** Nothing moves, no legend, room on the right for direct labels. */
@@ -68,7 +68,7 @@ export function quiet(theme: ChartTheme, labelWidth: number): ChartOptions {
 		maintainAspectRatio: false,
 		layout: { padding: { right: labelWidth, top: 8 } },
 		interaction: { mode: 'nearest', intersect: false, axis: 'x' },
-		plugins: { tooltip: tooltip(theme) as never },
+		plugins: { tooltip: tooltip(theme) },
 		onHover: (event, active) => {
 			const target = event.native?.target;
 			if (target instanceof HTMLElement) target.style.cursor = active.length > 0 ? 'pointer' : '';

@@ -41,7 +41,7 @@ export function namingConfig(theme: ChartTheme, months: readonly Month[], marks:
 		data: {
 			datasets: [
 				{
-					data: series('share') as never,
+					data: series('share'),
 					borderColor: theme.open,
 					borderWidth: 2,
 					pointRadius: 2.6,
@@ -50,8 +50,8 @@ export function namingConfig(theme: ChartTheme, months: readonly Month[], marks:
 					pointBackgroundColor: months.map(({ isPartial }) => (isPartial ? theme.paper : theme.open)),
 					order: 0,
 				},
-				{ ...edge, data: series('high') as never, fill: '+1', order: 1 },
-				{ ...edge, data: series('low') as never, order: 1 },
+				{ ...edge, data: series('high'), fill: '+1', order: 1 },
+				{ ...edge, data: series('low'), order: 1 },
 			],
 		},
 		options: {

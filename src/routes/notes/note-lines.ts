@@ -40,7 +40,7 @@ export function markLines(tree: Root, facts: readonly LineFact[], target: number
 				else children.push(part);
 			}
 		}
-		parent.children = children as never;
+		parent.children = children;
 	}
 
 	function lineSpan(line: number): Element {

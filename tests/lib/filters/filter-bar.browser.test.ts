@@ -1,4 +1,3 @@
-import type { Component } from 'svelte';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -12,7 +11,7 @@ vi.mock('$app/navigation', () => ({ goto }));
 
 async function bar(search: string) {
 	const { view, url } = viewOf(search, () => [{ asOf: '2024-06-03' }]);
-	await render(InView, { view, of: FilterBar as unknown as Component<Record<string, unknown>> });
+	await render(InView, { view, of: FilterBar as never });
 	await expect.element(page.getByRole('search', { name: 'Filters' })).toBeVisible();
 	goto.mockImplementation((href: string) => (url.search = href.slice(1)));
 	return url;
