@@ -2,15 +2,18 @@
 -- A row of `mentions` says how its thread stands from its date until the next mention (`next_on`); so whatever is
 -- asked as of a day only has to pick the rows of that day.
 
--- Every meeting with its place in its series: `seq` among all, `nth` among those held so far.
+-- Every meeting with its place in its series: `seq` among all, `nth` among those held so far. A series that met only
+-- once has no interval of its own: it gets the median of the others.
 create or replace table placed_meetings as
 select
-	*,
+	m.*,
+	coalesce(s.interval_days, (select median(interval_days) from series), 7)::integer as interval_days,
 	row_number() over in_series as seq,
 	(count(*) filter (not is_cancelled) over in_series)::integer as nth
-from meetings
+from meetings m
+left join series s using (series)
 window in_series as (
-	partition by series order by date, length(meeting_id), meeting_id rows unbounded preceding
+	partition by m.series order by date, length(meeting_id), meeting_id rows unbounded preceding
 );
 
 -- The days on which each series met.
@@ -45,7 +48,7 @@ said as (
 	from review_requests
 ),
 placed as (
-	select said.*, m.series, m.date, m.seq, m.nth, m.note_path,
+	select said.*, m.series, m.date, m.seq, m.nth, m.note_path, m.interval_days,
 		row_number() over (partition by thread_id order by m.date, m.seq, m.series, said.line, item_id) as ordinal
 	from said
 	join placed_meetings m using (meeting_id)
@@ -55,7 +58,7 @@ ending as (
 	select p.*,
 		case when p.person is not null and r.updates_since <= following.date then u.date else following.date end
 			as cleared_on,
-		least(fourth.date, p.date + 4 * s.interval_days + 1) as lost_on
+		least(fourth.date, p.date + 4 * p.interval_days + 1) as lost_on
 	from placed p
 	asof left join placed_updates u on u.person = p.person and u.series = p.series and u.seq > p.seq
 	left join placed_meetings following
@@ -63,7 +66,6 @@ ending as (
 	left join placed_meetings fourth
 		on fourth.series = p.series and fourth.nth = p.nth + 4 and not fourth.is_cancelled
 	left join recording r on r.series = p.series
-	left join series s on s.series = p.series
 ),
 lives as (
 	select thread_id,

@@ -21,11 +21,10 @@ create or replace macro day_seen_from(from_, to_, series_, as_of_) as coalesce(
 
 -- The held meetings in view; a person, project or topic does not narrow them.
 create or replace macro held(from_, to_, series_, as_of_) as table
-select m.*, s.interval_days
-from placed_meetings m
-left join series s using (series)
+select *
+from placed_meetings
 where not is_cancelled
-	and is_chosen(series_, m.series)
+	and is_chosen(series_, series)
 	and is_between(from_, to_, date)
 	and is_between('', as_of_, date);
 

@@ -38,7 +38,7 @@ select
 	coalesce(s.label, d.series) as seriesLabel,
 	d.last_on as lastOn,
 	d.before_on as beforeOn,
-	coalesce(day_seen_from($1, $2, $3, $7) - d.last_on <= 4 * d.interval_days, true) as isActive,
+	day_seen_from($1, $2, $3, $7) - d.last_on <= 4 * d.interval_days as isActive,
 	coalesce(c.opened, 0) as opened,
 	coalesce(c.ended, 0) as ended,
 	coalesce(c.unchanged, 0) as unchanged,

@@ -24,7 +24,7 @@ export interface Tiles {
 	};
 	/** Median age in days of the open ones; null under 8. */
 	readonly age: { readonly n: number; readonly median: number | null; readonly trend: readonly TrendPoint[] };
-	/** Share of updates that name one, in the last full month in view (or, without one, in all of it). */
+	/** Share of updates that name one, in the last full month that has some (or, without one, in the whole view). */
 	readonly naming: {
 		readonly month: string | null;
 		readonly naming: number;
@@ -34,7 +34,7 @@ export interface Tiles {
 		readonly meetings: number;
 		readonly trend: readonly TrendPoint[];
 	};
-	/** Ended ones in the last full month in view. */
+	/** Ended ones in the last full month with a meeting. */
 	readonly ended: {
 		readonly month: string | null;
 		readonly n: number;
@@ -51,7 +51,7 @@ export async function tiles(engine: Engine, kind: Kind, filters: Filters, ask: A
 		byMonth(engine, kind, filters, ask),
 	]);
 	const before = points.at(-2);
-	const full = months.filter((month) => !month.isPartial).at(-1);
+	const full = lastFull(months, 'meetings');
 	return {
 		open: {
 			n: open.length,
@@ -63,7 +63,7 @@ export async function tiles(engine: Engine, kind: Kind, filters: Filters, ask: A
 			median: points.at(-1)?.medianDays ?? null,
 			trend: points.map(({ date, medianDays: value }) => ({ date, value, isPartial: false })),
 		},
-		naming: naming(months, full),
+		naming: naming(months),
 		ended: {
 			month: full?.month ?? null,
 			n: full?.ended ?? 0,
@@ -77,7 +77,12 @@ export async function tiles(engine: Engine, kind: Kind, filters: Filters, ask: A
 	};
 }
 
-function naming(months: readonly Month[], full: Month | undefined): Tiles['naming'] {
+/** The last month that the view holds whole and that has some. */
+const lastFull = (months: readonly Month[], some: 'meetings' | 'updates') =>
+	months.findLast((month) => !month.isPartial && month[some] > 0);
+
+function naming(months: readonly Month[]): Tiles['naming'] {
+	const full = lastFull(months, 'updates');
 	const basis = full === undefined ? months : [full];
 	const sum = (name: 'naming' | 'updates' | 'trackedMeetings') =>
 		basis.reduce((total, month) => total + month[name], 0);

@@ -6,7 +6,7 @@ import { startDuckDbInNode } from '../duckdb-in-node.ts';
 let engine: QueryEngine;
 beforeAll(async () => {
 	engine = new QueryEngine(await startDuckDbInNode());
-});
+}, 60_000);
 
 test.each<[string, unknown]>([
 	['1.5', 1.5],

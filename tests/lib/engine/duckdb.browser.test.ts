@@ -15,7 +15,7 @@ let engine: QueryEngine;
 beforeAll(async () => {
 	connection = await startDuckDb();
 	engine = new QueryEngine(connection);
-});
+}, 60_000);
 afterAll(() => engine.close());
 
 describe('DuckDB in a worker', () => {

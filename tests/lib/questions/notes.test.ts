@@ -25,7 +25,7 @@ beforeAll(async () => {
 		{ ...finding, note_path: undated, line: null, severity: 'warning', code: 'no-date', message: 'No date.' },
 	);
 	data = await opened(rows);
-});
+}, 60_000);
 
 const paths = async (filters: Partial<Filters>) =>
 	(await notes(data, { ...noFilters, ...filters })).map(({ notePath }) => notePath);

@@ -16,7 +16,7 @@ import { opened } from '../../fixtures/dataset/published.ts';
 let data: Dataset;
 beforeAll(async () => {
 	data = await opened(fixtureRows());
-});
+}, 60_000);
 
 const view = (filters: Partial<Filters>): Filters => ({ ...noFilters, ...filters });
 const titles = (threads: readonly { readonly title: string }[]) => threads.map(({ title }) => title).sort();
@@ -98,6 +98,17 @@ describe('open threads', () => {
 		const open = await openThreads(data, 'review_request', view({ asOf: '2024-01-08' }));
 		expect(titles(open)).toEqual(['review of the parser']);
 		expect(await openThreads(data, 'review_request', noFilters)).toEqual([]);
+	});
+
+	test('of a series that met only once they are lost like others', async () => {
+		const rows = fixtureRows('2024-03-05');
+		const once = { interval_days: null };
+		const then = await opened({
+			...rows,
+			series: rows.series.map((row) => (row.series === 'talks' ? { ...row, ...once } : row)),
+		});
+		expect(titles(await openThreads(then, 'blocker', view({ asOf: '2024-04-02' })))).toEqual(['room']);
+		expect(titles(await openThreads(then, 'blocker', view({ asOf: '2024-04-03' })))).toEqual([]);
 	});
 
 	test.each(['2024-01-22', '2024-02-05', '2024-02-19', '2024-03-19'])(
