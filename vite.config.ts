@@ -1,9 +1,18 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { datasetHandler } from './ingest/serve.ts';
+
+/** In development, the dataset that the command line wrote last. */
+const dataset: Plugin = {
+	name: 'syncline-dataset',
+	configureServer({ middlewares }) {
+		middlewares.use(datasetHandler('.syncline'));
+	},
+};
 
 /** The site. The command line is built by `vite.cli.config.ts`. */
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [dataset, sveltekit()],
 	optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
 	build: { target: 'es2022' },
 	worker: { format: 'es' },

@@ -15,21 +15,9 @@ import {
 } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import type { Listing, NoteFile } from './pipeline.ts';
 import type { Manifest } from './schema.ts';
-
-/** What stands under an archive's folder: its notes, and what could not be looked at. */
-export interface Listing {
-	/** Relative to the archive, with `/`, sorted. */
-	readonly notes: readonly string[];
-	readonly skipped: readonly { readonly path: string; readonly reason: string }[];
-}
-
-/** A note's file. Of one larger than {@link largestRead} only the beginning is in `bytes`. */
-export interface NoteFile {
-	readonly bytes: Uint8Array;
-	readonly size: number;
-	readonly sha256: string;
-}
+import type { Dataset } from './tables/dataset.ts';
 
 /** Beyond this size a file is no note; what is read of it suffices to say so. */
 export const largestRead = 16 * 1024 * 1024;
@@ -72,18 +60,11 @@ export function readNoteFile(archive: string, path: string): NoteFile {
 /** SHA-256 in hexadecimal. */
 export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-/** A dataset as files: where each lies below the dataset's folder, and what it holds. */
-export interface DatasetFiles {
-	readonly hash: string;
-	readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
-	readonly manifest: Manifest;
-}
-
 /**
  * Writes a dataset beside the current one and makes it current by one rename of `manifest.json`. Until then
  * readers see the old one, whose folder stays until the next write.
  */
-export function writeDataset(out: string, { hash, files, manifest }: DatasetFiles): void {
+export function writeDataset(out: string, { hash, files, manifest }: Dataset): void {
 	mkdirSync(out, { recursive: true });
 	const current = currentFolder(out);
 	removeLeftovers(out, [hash, current]);

@@ -88,22 +88,28 @@ export function rowsOf(
 	};
 }
 
-async function readNotes(config: Config, { list, read, progress }: Effects) {
-	const { notes: paths, skipped } = await list();
+async function readNotes(config: Config, effects: Effects) {
+	const { notes: paths, skipped } = await effects.list();
 	const notes: ArchiveNote[] = [];
 	const problems = skipped.map(({ path, reason }) => diagnostic(path, 'info', 'not-followed', `${reason}.`));
 	for (const [index, path] of paths.entries()) {
-		progress?.(index, paths.length);
-		try {
-			const { bytes, size, sha256 } = await read(path);
-			notes.push({ path, size, sha256, facts: readNote(path, bytes, config) });
-		} catch (error) {
-			const reason = error instanceof Error ? error.message : String(error);
-			problems.push(diagnostic(path, 'error', 'unreadable', `The note cannot be read: ${reason}.`));
-		}
+		effects.progress?.(index, paths.length);
+		const file = await fileOrProblem(path, effects);
+		if ('severity' in file) problems.push(file);
+		else
+			notes.push({ path, size: file.size, sha256: file.sha256, facts: readNote(path, file.bytes, config) });
 	}
-	progress?.(paths.length, paths.length);
+	effects.progress?.(paths.length, paths.length);
 	return { notes, problems };
+}
+
+async function fileOrProblem(path: string, { read }: Effects) {
+	try {
+		return await read(path);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return diagnostic(path, 'error', 'unreadable', `The note cannot be read: ${reason}.`);
+	}
 }
 
 const findingsOf = (notes: readonly ArchiveNote[]) =>

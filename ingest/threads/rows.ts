@@ -1,21 +1,27 @@
+import { byCodeUnit } from '#ingest/archive/order.ts';
 import type { Row } from '#ingest/schema.ts';
-import type { Thread } from './thread.ts';
+import type { Joined, Thread } from './thread.ts';
 
 /** The `blockers`, `review_requests` and `threads` rows. */
 export function threadRows(threads: readonly Thread[], causeOf: (text: string) => string | null) {
 	const blockers: Row<'blockers'>[] = [];
 	const reviewRequests: Row<'review_requests'>[] = [];
-	for (const { id, mentions } of threads)
-		for (const { mention, joinedBy, evidence } of mentions) {
-			const { itemId, meeting, person, writtenAs, line, text, isExplicit, reviewers } = mention;
-			const common = { item_id: itemId, meeting_id: meeting.id, person, written_as: writtenAs, line, text };
-			const joined = { thread_id: id, joined_by: joinedBy, join_evidence: evidence };
-			if (mention.kind === 'blocker')
-				blockers.push({ ...common, is_explicit: isExplicit, cause: causeOf(text), ...joined });
-			else reviewRequests.push({ ...common, reviewers, ...joined });
-		}
+	const mentions = threads.flatMap(({ id, mentions }) => mentions.map((joined) => ({ id, ...joined })));
+	for (const { id, mention, joinedBy, evidence } of mentions.sort(byPlace)) {
+		const { itemId, meeting, person, writtenAs, line, text, isExplicit, reviewers } = mention;
+		const common = { item_id: itemId, meeting_id: meeting.id, person, written_as: writtenAs, line, text };
+		const joined = { thread_id: id, joined_by: joinedBy, join_evidence: evidence };
+		if (mention.kind === 'blocker')
+			blockers.push({ ...common, is_explicit: isExplicit, cause: causeOf(text), ...joined });
+		else reviewRequests.push({ ...common, reviewers, ...joined });
+	}
 	return { blockers, reviewRequests, threads: threads.map(threadRow) };
 }
+
+const byPlace = ({ mention: a }: Joined, { mention: b }: Joined) =>
+	byCodeUnit(a.meeting.date, b.meeting.date) ||
+	byCodeUnit(a.meeting.notePath, b.meeting.notePath) ||
+	a.line - b.line;
 
 const threadRow = (thread: Thread): Row<'threads'> => ({
 	thread_id: thread.id,

@@ -63,21 +63,21 @@ const over =
 
 const saysOver = new RegExp(
 	`\\b(?:${over}|complete)\\b|\\b(?:is|are) (?:now )?(?:live|done|(?:up|in)(?= *(?:[,.;:!()]|$)))|\\bno longer (?:blocked|needed|an issue)\\b|^answer\\b`,
-	'iu',
+	'i',
 );
 
 /** What is wished, planned, denied or begun: `to be merged`, `hopefully get it merged`, `not released`. */
 const saysNotYet = new RegExp(
 	`\\b(?:not|isn't|aren't|hasn't|haven't|never|to be|to get|to have|have all|will be|get|gets|getting|having|want|wants|needs?|hopefully|until|till|unless|once|when|before|if|can be|could be|should be|must be|would be|being|almost|nearly|partly|partially|mostly|half|some|soon|first)\\s+(?:\\S+\\s+){0,6}?(?:${over}|complete)\\b`,
-	'giu',
+	'gi',
 );
 
 /** What is over is only a part of the work: `fixed the review comments`. */
 const saysPartOnly = new RegExp(
 	`\\b(?:${over})\\s+(?:\\S+\\s+){0,2}?(?:reviews?|comments?|feedback|conflicts?|typos?|lint|tests?)\\b|\\b(?:reviews?|comments?|feedback|conflicts?)\\s+(?:\\S+\\s+){0,4}?(?:${over})\\b`,
-	'giu',
+	'gi',
 );
 
 /** Tells whether a text says that something is over. */
 export const isSaidToBeOver = (text: string) =>
-	saysOver.test(text.replace(saysNotYet, ' ').replace(saysPartOnly, ' '));
+	saysOver.test(text) && saysOver.test(text.replace(saysNotYet, ' ').replace(saysPartOnly, ' '));
