@@ -26,6 +26,8 @@ export function flowConfig(
 		hoverBackgroundColor: theme[what],
 		borderRadius: 1.5,
 		maxBarThickness: 9,
+		minBarLength: 2,
+		...(isMonthly ? {} : { barThickness: 4 }),
 		barPercentage: 0.8,
 		categoryPercentage: 1,
 		grouped: false,

@@ -1,10 +1,11 @@
 import type { Marks } from '#lib/charts/marks.ts';
 import { dayNumber, isoDay } from '#lib/charts/options.ts';
-import { counted, dateWords, monthWords } from '#lib/components/words.ts';
+import { counted, dateWords, daysBetween, monthWords } from '#lib/components/words.ts';
 import type { OpenPoint } from '#lib/questions/open-over-time.ts';
 
-/** Above so many days with a meeting, what opened and ended is counted by month. */
+/** Above so many days with a meeting, or over a longer time, what opened and ended is counted by month. */
 const mostDays = 60;
+const longestTime = 550;
 
 /** What opened and ended within a day or a month. */
 export interface FlowBar {
@@ -20,7 +21,8 @@ export interface FlowBar {
 
 /** One bar a meeting day, or one a month where there are too many days to tell apart. */
 export function flowBars(points: readonly OpenPoint[]): FlowBar[] {
-	if (points.length <= mostDays) {
+	const time = daysBetween(points[0]?.date ?? '', points.at(-1)?.date ?? '');
+	if (points.length <= mostDays && !(time > longestTime)) {
 		return points.map(({ date, opened, ended }) => ({ at: date, on: date, after: null, opened, ended }));
 	}
 	const months = new Map<string, FlowBar>();
