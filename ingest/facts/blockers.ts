@@ -135,6 +135,7 @@ export function isCaptionText(text: string): boolean {
 		.replace(/[:!.]+\s*$/, '')
 		.split(/[\s/]+/)
 		.filter(Boolean);
+	if (text.length > 200) return false;
 	if (listOf.test(text)) return true;
 	if (words.length > 0 && words.length <= 7 && words.every((word) => captionWords.test(word))) return true;
 	return /:\s*$/.test(text) && words.length <= 4;

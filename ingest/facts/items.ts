@@ -1,6 +1,5 @@
 import type { Entry } from '../notes/outline.ts';
 import type { ItemFacts, LinkFacts, Section } from './note-facts.ts';
-import { addLink } from '../notes/outline.ts';
 
 /** What a meeting's entries say, as items: bullets and paragraphs that are no mere label, name or part of the header. */
 export function itemsOf(
@@ -58,13 +57,13 @@ export function ownText(entry: Entry): string {
 
 /** The links of an entry and of everything under it, in order. */
 export function linksUnder(entry: Entry): LinkFacts[] {
-	const links: LinkFacts[] = [];
+	const links = new Map<string, LinkFacts>();
 	const visit = (e: Entry) => {
-		for (const link of e.links) addLink(links, link);
+		for (const link of e.links) if (!links.has(link.url)) links.set(link.url, link);
 		e.children.forEach(visit);
 	};
 	visit(entry);
-	return links;
+	return [...links.values()];
 }
 
 function saysSomething({ kind, text, label, person }: Entry): boolean {

@@ -9,6 +9,7 @@ const overNow = /\bnot any ?more\b|\bno longer blocked\b|^(?:now )?unblocked\b|\
 
 /** Whether a text says that there is nothing to report here (`n/a`, `Nope`, `Not really, but …`). */
 export function saysNothing(plain: string): boolean {
+	if (plain.length > 400) return false;
 	const text = simplified(plain);
 	if (text === '') return false;
 	if (words.has(text) || opening.test(text)) return true;

@@ -4,6 +4,7 @@ import { type Label, labelBook } from './labels.ts';
 import { treeFromMarkdown } from './markdown.ts';
 import { type PersonLine, readPersonLine } from './people-lines.ts';
 import { linkFromUrl, ReferenceContext, shortReferencesIn, urlsIn } from './references.ts';
+import { isTooMuchForParser, plainLines } from './plain-lines.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
 import { templateSentences } from './vocabulary.ts';
 
@@ -53,7 +54,7 @@ const labelLevel = 9;
 
 /** Reads a decoded note's lines. */
 export function outlineOf(text: string, lines: readonly string[], config: Config): Outline {
-	const source = sourceLines(treeFromMarkdown(text), lines);
+	const source = isTooMuchForParser(lines) ? plainLines(lines) : sourceLines(treeFromMarkdown(text), lines);
 	return new Builder(lines, source, config).build();
 }
 
@@ -235,7 +236,8 @@ class Builder {
 			return;
 		}
 		const isUnderLabel = !starts && this.#last?.kind === 'item' && isBareLabel(this.#last);
-		const isMinute = minute.test(text) && (this.#last === null || minute.test(this.#last.text));
+		const isMinute =
+			minute.test(text) && (this.#last === null || minute.test(this.#last.lines[0]?.text ?? ''));
 		const isContinued = !starts && !isUnderLabel && !isMinute;
 		if (isContinued && this.#last && this.#last.isQuoted === source.isQuoted)
 			return this.#continue(this.#last, text, line, source);

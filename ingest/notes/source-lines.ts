@@ -191,8 +191,9 @@ class LineReader {
 
 /** Plain text of a line that the parser did not read as Markdown. */
 export function withoutMarkup(markdown: string): string {
+	if (markdown.length > 4000) return markdown;
 	return markdown
-		.replace(/!?\[([^\]]*)\]\(([^)\s]*)\)/g, '$1 $2')
+		.replace(/!?\[([^[\]]{0,400})\]\(([^()\s]{0,1000})\)/g, '$1 $2')
 		.replace(/<(https?:[^>\s]+)>/g, '$1')
 		.replace(/(\*\*|__|~~|`)(?=\S)(.*?\S)\1/g, '$2')
 		.replace(/(^|\s)[_*](?=\S)([^_*]*\S)[_*](?=\s|$|[.,:;])/g, '$1$2');
