@@ -3,7 +3,7 @@ import type { Ask } from './ask.ts';
 import codesSql from './diagnostic-codes.sql?raw';
 import sql from './diagnostics.sql?raw';
 
-export type Severity = 'info' | 'warning' | 'error';
+type Severity = 'info' | 'warning' | 'error';
 
 export interface Diagnostic {
 	readonly notePath: string;

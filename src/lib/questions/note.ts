@@ -8,7 +8,7 @@ import mentionsSql from './note-mentions.sql?raw';
 import textSql from './note-text.sql?raw';
 import sql from './note.sql?raw';
 
-export interface NoteMeta {
+interface NoteMeta {
 	readonly notePath: string;
 	readonly title: string | null;
 	readonly series: string;
@@ -22,7 +22,7 @@ export interface NoteMeta {
 	readonly nextPath: string | null;
 }
 
-export interface NoteMeeting {
+interface NoteMeeting {
 	readonly meetingId: string;
 	readonly line: number;
 	readonly date: string;
@@ -36,7 +36,7 @@ export interface NoteMeeting {
 	readonly updates: number;
 }
 
-export interface NoteItem {
+interface NoteItem {
 	readonly itemId: string;
 	readonly meetingId: string;
 	readonly line: number;
@@ -51,7 +51,7 @@ export interface NoteItem {
 }
 
 /** A line of the note that is a blocker or a review request, with its thread's mentions before and after. */
-export interface NoteMention {
+interface NoteMention {
 	readonly itemId: string;
 	readonly line: number;
 	readonly kind: Kind;
@@ -75,7 +75,7 @@ export interface NoteMention {
 	readonly resolvedOn: string | null;
 }
 
-export type NoteDiagnostic = Pick<Row<'diagnostics'>, 'line' | 'severity' | 'code' | 'message'>;
+type NoteDiagnostic = Pick<Row<'diagnostics'>, 'line' | 'severity' | 'code' | 'message'>;
 
 export interface ReadNote {
 	readonly meta: NoteMeta;

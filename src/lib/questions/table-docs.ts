@@ -1,6 +1,6 @@
 import { tables, type Column, type ColumnType, type Manifest, type TableName } from '#ingest/schema.ts';
 
-export interface ColumnDoc {
+interface ColumnDoc {
 	readonly name: string;
 	readonly type: ColumnType;
 	readonly nullable: boolean;

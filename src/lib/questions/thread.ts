@@ -1,8 +1,6 @@
 import type { Kind } from './ask.ts';
 
-export type { Kind } from './ask.ts';
-
-export type Status = 'open' | 'cleared' | 'resolved' | 'lost';
+type Status = 'open' | 'cleared' | 'resolved' | 'lost';
 
 /** A thread as of a date; every question about threads answers with these. */
 export interface Thread {

@@ -6,7 +6,7 @@ import { byMonth, type Month } from './by-month.ts';
 import { openOverTime } from './open-over-time.ts';
 import { openThreads } from './open-threads.ts';
 
-export interface TrendPoint {
+interface TrendPoint {
 	/** A day, or the first day of a month. */
 	readonly date: string;
 	/** Null where too little is known: a gap in the line. */
