@@ -13,10 +13,10 @@ export function wordsOf(text: string): readonly string[] {
 	);
 }
 
-/** The words that tell one piece of work from another. */
+/** The words that tell one piece of work from another; `@somebody` is none. */
 export function distinctiveWords(text: string): Words {
 	const words = new Map<string, string>();
-	for (const word of wordsOf(text)) {
+	for (const word of wordsOf(text.replace(/@[\p{L}\p{N}][-.\p{L}\p{N}_]*/gu, ' '))) {
 		if (genericWords.has(word) || /^[\p{N}.]+$/u.test(word)) continue;
 		const stem = stemOf(word);
 		if (stem.length > 1 && !genericWords.has(stem) && !words.has(stem)) words.set(stem, word);
