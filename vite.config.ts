@@ -14,6 +14,7 @@ const dataset: Plugin = {
 export default defineConfig({
 	plugins: [dataset, sveltekit()],
 	optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
-	build: { target: 'es2022' },
-	worker: { format: 'es' },
+	build: { target: 'es2022', rolldownOptions: { checks: { eval: false, pluginTimings: false } } },
+	// The package of the engine says that its worker has no side effects, which are all that it has.
+	worker: { format: 'es', rolldownOptions: { treeshake: false, checks: { eval: false } } },
 });

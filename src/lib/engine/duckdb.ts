@@ -1,6 +1,6 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import DuckDbWorker from './duckdb.worker.ts?worker';
 import { firstStatements, openOptions, type Connection } from './connection.ts';
 import type { Parameter } from './engine.ts';
 import { EngineError } from './engine.ts';
@@ -12,7 +12,7 @@ import { EngineError } from './engine.ts';
 export async function startDuckDb(): Promise<Connection> {
 	try {
 		const { AsyncDuckDB, VoidLogger } = await import('@duckdb/duckdb-wasm');
-		const worker = new Worker(new URL(workerUrl, location.href));
+		const worker = new DuckDbWorker();
 		const database = new AsyncDuckDB(new VoidLogger(), worker);
 		const connection = await Promise.race([opened(database), failureOf(worker)]);
 		return over(database, connection);

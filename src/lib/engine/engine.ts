@@ -41,7 +41,7 @@ export class EngineError extends Error {
 
 	constructor(cause: unknown) {
 		super(
-			`The query engine did not start: ${cause instanceof Error ? cause.message : String(cause)} ` +
+			`The query engine did not start: ${cause instanceof Error ? cause.message : String(cause)}. ` +
 				'Reload the page; if it stays so, use a current browser with WebAssembly switched on.',
 			{ cause },
 		);
