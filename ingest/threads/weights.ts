@@ -1,6 +1,9 @@
 import type { Meeting } from '#ingest/archive/meetings.ts';
 import { distinctiveWords } from './words.ts';
 
+/** A young archive counts as one of so many items, or its every word would be a frequent one. */
+const fewItems = 200;
+
 /**
  * How much a word tells, from 0 (stands in every item) to 1 (in a single one): the inverse document frequency over
  * the items of the meetings learnt so far. Later meetings change nothing of what was said of earlier ones.
@@ -18,8 +21,7 @@ export class WordWeights {
 	}
 
 	of(stem: string): number {
-		if (this.#items < 2) return 1;
-		return 1 - Math.log(this.#count.get(stem) ?? 1) / Math.log(this.#items);
+		return 1 - Math.log(this.#count.get(stem) ?? 1) / Math.log(Math.max(this.#items, fewItems));
 	}
 
 	ofAll(stems: Iterable<string>): number {
