@@ -17,6 +17,7 @@ export default defineConfig(async () => ({
 					exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
 					environment: 'node',
 					testTimeout: 30_000,
+					hookTimeout: 60_000,
 					expect,
 				},
 			},

@@ -32,7 +32,7 @@ describe('the address is the state', () => {
 		await settled(page);
 		const headline = page.getByRole('heading', { level: 1 });
 		const all = await headline.textContent();
-		await page.getByRole('button', { name: /^Series/ }).click();
+		await page.getByRole('button', { name: 'Series All' }).click();
 		await page.getByRole('option', { name: /platform/i }).click();
 		await page.waitForURL(/series=platform/);
 		await page.keyboard.press('Escape');

@@ -29,23 +29,28 @@ describe('planted stories', () => {
 		const row = panel(page, longLived).getByRole('row').filter({ hasText: 'Nordlys' });
 		expect(await row.textContent()).toMatch(/126 d/);
 		expect(await row.textContent()).toMatch(/resolved since 18 Mar 2025/i);
-		const lines = await row.getByRole('link').evaluateAll((links) =>
+		await row.getByRole('link', { name: `${story.mentionCount} mentions` }).click();
+		const drawer = page.getByRole('dialog');
+		await drawer.getByRole('table').waitFor();
+		const lines = await drawer.getByRole('link').evaluateAll((links) =>
 			links.map((link) => {
 				const params = new URL((link as HTMLAnchorElement).href).searchParams;
 				return `${params.get('note')}:${params.get('line')}`;
 			}),
 		);
-		for (const { path, line } of story.mentions) expect(lines).toContain(`${path}:${line}`);
+		expect(lines.toSorted()).toEqual(story.mentions.map(({ path, line }) => `${path}:${line}`).toSorted());
 	});
 
 	it('opens the note at the line from a row, and comes back to the same view', async () => {
-		const first = story.mentions[0];
+		const last = story.mentions.at(-1);
 		const { page } = await visit(`${example}blockers/?series=platform`);
 		await settled(page);
 		const before = await page.locator('main').textContent();
 		const row = panel(page, longLived).getByRole('row').filter({ hasText: 'Nordlys' });
-		await row.locator(`a[href*="line=${first?.line}&"], a[href$="line=${first?.line}"]`).first().click();
+		await row.getByRole('link', { name: 'Nordlys' }).click();
 		await page.waitForURL(/notes\/\?/);
+		expect(new URL(page.url()).searchParams.get('note')).toBe(last?.path);
+		expect(new URL(page.url()).searchParams.get('line')).toBe(String(last?.line));
 		await settled(page);
 		const marked = page.locator('[aria-current="location"]').first();
 		await marked.waitFor();

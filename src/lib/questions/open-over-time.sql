@@ -43,14 +43,14 @@ standing as (
 	group by all
 ),
 meetings_on as (
-	select date, count(*) filter (is_tracked) as n, max(interval_days) as interval_days
-	from met
-	group by all
+	select date, count(*) as n, max(interval_days) as interval_days from met where is_tracked group by all
 ),
 previous as (
-	select date, interval_days,
-		lag(date) over (order by date) as previous_on, lag(interval_days) over (order by date) as previous_interval
-	from meetings_on
+	select p.date, interval_days,
+		lag(p.date) over (order by p.date) as previous_on,
+		lag(interval_days) over (order by p.date) as previous_interval
+	from points p
+	left join meetings_on using (date)
 )
 select
 	p.date,
@@ -61,7 +61,7 @@ select
 	coalesce(meetings_on.n, 0) as meetings,
 	coalesce(
 		previous.date - previous.previous_on
-			> 2 * greatest(previous.interval_days, previous.previous_interval),
+			> 2 * coalesce(greatest(previous.interval_days, previous.previous_interval), 7),
 		false
 	) as isAfterGap,
 	(select count(*) from met where not is_tracked) as notTracked
