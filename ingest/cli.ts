@@ -19,6 +19,15 @@ class CliError extends Error {
 
 const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const exampleArchive = join(packageRoot, 'ingest/example/notes');
+/** Diagnostics of notes that could not be read, or only in part or by guessing their encoding. */
+const notWhollyRead = new Set([
+	'unreadable',
+	'binary',
+	'not-utf-8',
+	'note-too-long',
+	'line-too-long',
+	'nesting-too-deep',
+]);
 const configName = 'syncline.config.json';
 
 const help = `
@@ -107,7 +116,7 @@ async function ingestTo(archive: string, { out, config: configFile, strict }: In
 		throw new CliError(`the dataset cannot be written to ${out} (${codeOf(error)})`, 3);
 	}
 	process.stdout.write(`${summary(dataset.rows, out, performance.now() - started)}\n`);
-	if (strict && dataset.rows.diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+	if (strict && dataset.rows.diagnostics.some(({ code }) => notWhollyRead.has(code))) process.exitCode = 1;
 }
 
 function listingOf(archive: string) {

@@ -151,7 +151,7 @@ function suggestion(
 		line: null,
 		severity: 'info',
 		code: 'alias-suggestion',
-		message: `"${rare}" may be "${person}" (${why}). If so, add it to people.${person}.aliases of the configuration.`,
+		message: `"${rare}" looks like "${usual}" (${why}). If they are one person, add it to the aliases of "${person}" in the configuration.`,
 	};
 }
 

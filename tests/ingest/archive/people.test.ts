@@ -66,7 +66,7 @@ describe('spellings of one person', () => {
 
 	test('that only look alike are suggested', () => {
 		const { suggested } = peopleOf(attended(...often('@marlo'), ['@marla']));
-		expect(suggested).toEqual([expect.stringContaining('"marla" may be "marlo"')]);
+		expect(suggested).toEqual([expect.stringContaining('"marla" looks like "marlo"')]);
 	});
 
 	test('are not suggested once the configuration tells them apart', () => {
