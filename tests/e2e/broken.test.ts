@@ -12,7 +12,7 @@ const damaged = async (route: Route) => {
 };
 const otherVersion = async (route: Route) => {
 	const response = await route.fetch();
-	await route.fulfill({ response, json: { ...(await response.json()), schemaVersion: 999 } });
+	await route.fulfill({ response, json: { ...((await response.json()) as object), schemaVersion: 999 } });
 };
 const missing = (route: Route) => route.fulfill({ status: 404, body: 'not here' });
 

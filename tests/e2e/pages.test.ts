@@ -1,7 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
-import { settled, visitor } from './visitor.ts';
+import { pages, settled, visitor } from './visitor.ts';
 
-const pages = ['', 'blockers/', 'notes/', 'data/'];
 const archives = [inject('example'), inject('beside')].filter((address) => address !== null);
 
 describe('pages', () => {

@@ -9,6 +9,9 @@ import {
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { chromiumLaunch } from '../browser/chromium.ts';
 
+/** Every page of the site. */
+export const pages = ['', 'blockers/', 'notes/', 'data/'];
+
 /** A page, and what went wrong on it. */
 export interface Visit {
 	readonly page: Page;

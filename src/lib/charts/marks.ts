@@ -1,5 +1,5 @@
 /** One mark of a chart: what it says when the cursor is on it, and where its rows are. */
-export interface Mark {
+interface Mark {
 	readonly said: string;
 	/** Opens the rows behind it; null where there are none. */
 	readonly href: string | null;

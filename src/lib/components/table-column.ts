@@ -1,5 +1,5 @@
 /** What a cell holds: what is sorted by and what a download writes. */
-export type CellValue = string | number | boolean | null;
+type CellValue = string | number | boolean | null;
 
 /** One column of a table of `Row`s. */
 export interface TableColumn<Row> {
