@@ -1,6 +1,6 @@
 import type { Role } from '../notes/labels.ts';
 import { mentionsIn, namesIn, type WrittenName } from '../notes/names.ts';
-import type { Entry } from '../notes/outline.ts';
+import type { Entry } from '../notes/entries.ts';
 import { absence } from './absence.ts';
 import type { Identity } from './note-facts.ts';
 

@@ -1,4 +1,4 @@
-import type { Entry } from '../notes/outline.ts';
+import type { Entry } from '../notes/entries.ts';
 
 /** A label that says blocked, with what stands on its line and under it. */
 export interface BlockedPart {

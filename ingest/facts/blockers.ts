@@ -1,4 +1,4 @@
-import type { Entry } from '../notes/outline.ts';
+import type { Entry } from '../notes/entries.ts';
 import { absence } from './absence.ts';
 import { blockedParts, partOf } from './blocked-parts.ts';
 import { type Place, linksUnder, ownText } from './items.ts';

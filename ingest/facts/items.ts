@@ -1,4 +1,4 @@
-import type { Entry } from '../notes/outline.ts';
+import type { Entry } from '../notes/entries.ts';
 import type { ItemFacts, LinkFacts, Section } from './note-facts.ts';
 
 /** What a meeting's entries say, as items: bullets and paragraphs that are no mere label, name or part of the header. */

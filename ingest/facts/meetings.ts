@@ -1,5 +1,5 @@
 import { datesInFileName, dateIn, hasDay, withoutDates } from '../notes/dates.ts';
-import type { Entry, Outline } from '../notes/outline.ts';
+import type { Entry, Outline } from '../notes/entries.ts';
 import type { Finding } from './note-facts.ts';
 
 /** The part of a note that records one meeting. */

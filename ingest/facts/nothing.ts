@@ -4,7 +4,7 @@ const words = new Set(nothingWords.map(simplified));
 const opening =
 	/^n\s?\/\s?a(?![\p{L}\d])|^(?:nope|nah|none|nothing|null|not really|no|nada)\b(?!-)(?=\s*(?:$|[.,;:!?(–—-]|but\b|though\b|this week|right now|at the moment|currently|today|so far|yet|from me|here|related|in ?particular|special|specific|new\b|major|much|much\b|really|\w+ related|blocking|blocked|major|urgent|for now))/iu;
 const denial =
-	/^(?:i'?m |i am |we'?re |currently |so )?(?:not|no longer|isn't|aren't)\s+(?:really |currently |directly |actually |specifically |particularly )?(?:blocked|blocking)\b|^no (?:real |major |current |hard |new |known )?(?:blockers?|blocks?|blockages?|impediments?)\b|^nothing(?:\s+[\w-]+){0,4}$/i;
+	/^prob\w* (?:no|not|none)\b|^(?:i'?m |i am |we'?re |currently |so )?(?:not|no longer|isn't|aren't)\s+(?:really |currently |directly |actually |specifically |particularly )?(?:blocked|blocking)\b|^no (?:real |major |current |hard |new |known )?(?:blockers?|blocks?|blockages?|impediments?)\b|^nothing(?:\s+[\w-]+){0,4}$/i;
 const overNow = /\bnot any ?more\b|\bno longer blocked\b|^(?:now )?unblocked\b|\bunblocked now\b/i;
 
 /** Whether a text says that there is nothing to report here (`n/a`, `Nope`, `Not really, but …`). */

@@ -1,4 +1,4 @@
-import type { Entry } from '../notes/outline.ts';
+import type { Entry } from '../notes/entries.ts';
 import type { Section } from './note-facts.ts';
 import type { Place } from './items.ts';
 

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import { decodeNote } from '../notes/decode.ts';
 import { withoutDates } from '../notes/dates.ts';
-import { type Outline, outlineOf } from '../notes/outline.ts';
+import { outlineOf } from '../notes/outline.ts';
 import { attendanceOf } from './attendance.ts';
 import { blockersOf } from './blockers.ts';
 import { itemsOf } from './items.ts';
@@ -101,5 +101,3 @@ function seriesOf(notePath: string, title: string | null): string {
 	}
 	return 'meeting';
 }
-
-export type { Outline };

@@ -1,3 +1,4 @@
+import { requestNouns, requestVerbs } from '../notes/vocabulary.ts';
 import type { Section } from './note-facts.ts';
 
 /** What is around a sentence that may ask. */
@@ -7,10 +8,8 @@ export interface RequestContext {
 	readonly hasLink: boolean;
 }
 
-const verbs =
-	'(?:re-?review|review|merge|comment|approve|look|check(?! for| that| if| whether| with)|read|chime in|weigh in|give feedback|get involved|add your|take a (?:look|stab|pass)|sign off)';
-const nouns =
-	'(?:(?:re-?)?reviews?|reviewers?|reviewed|code review|merg(?:e|ed|ing)|feedback|comments?|approv(?:al|ed)|eyes|eyeballs|suggestions|sign-?off)';
+const verbs = `(?:${requestVerbs.join('|')})`;
+const nouns = `(?:${requestNouns.join('|')})`;
 const filler =
 	'(?:\\W+(?:some|more|a|an|final|another|your|further|still|the|to get|to|get|lots of|additional|good|one|any|last|quick|few|people to|someone to|somebody to|folks to|community))*';
 
@@ -169,10 +168,15 @@ const later = new RegExp(
 	'i',
 );
 
+/** A cheap look for the words that requests are made of. */
+export function mayAsk(text: string): boolean {
+	return text.length <= 1500 && mention.test(text);
+}
+
 /** Whether a line asks others to look at something. */
 export function requests(text: string, { section, hasLink }: RequestContext): boolean {
-	if (text.length > 1500 || !mention.test(text)) return false;
-	const isLater = later.test(text) && !/please/i.test(text);
+	if (!mayAsk(text)) return false;
+	const isLater = later.test(text) && !/\bplease\b/i.test(text);
 	return (
 		!isLater &&
 		rules.some(

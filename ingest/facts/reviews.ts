@@ -1,10 +1,10 @@
 import { mentionsIn } from '../notes/names.ts';
-import type { Entry } from '../notes/outline.ts';
+import type { Entry } from '../notes/entries.ts';
 import { type FoundBlocker, isCaption, isCaptionText } from './blockers.ts';
 import { type Place, linksUnder, ownText } from './items.ts';
 import type { ReviewRequestFacts, Section } from './note-facts.ts';
 import { isBlank } from './nothing.ts';
-import { requests } from './requests.ts';
+import { mayAsk, requests } from './requests.ts';
 
 /** Items that ask others to review, merge or comment. */
 export function reviewRequestsOf(
@@ -34,8 +34,8 @@ export function reviewRequestsOf(
 		if (isBlank(text) && entry.links.length === 0) continue;
 		if (
 			entry.children.length > 0 &&
-			isCaption(entry) &&
 			captionAsks(text, section) &&
+			isCaption(entry) &&
 			listsPullRequests(entry)
 		) {
 			captions.add(entry);
@@ -45,15 +45,26 @@ export function reviewRequestsOf(
 			if (/\b(?:need|waiting|please|await)/i.test(text) && captionAsks(text, 'other')) captions.add(entry);
 			continue;
 		}
-		const underCaption = entry.parent !== null && captions.has(entry.parent);
 		const blocker = blocked.get(entry);
-		if (underCaption ? entry.links.length > 0 || entry.children.length === 0 : false) add(entry);
-		else if (blocker?.isExplicit && waitsForReview(entry, firstLineOf(entry))) add(entry);
-		else if (linksUnder(entry).length > 0 || !(isCaptionText(text) && text.split(' ').length < 4)) {
-			if (requests(text, { section, hasLink: linksUnder(entry).length > 0 })) add(entry);
-		}
+		const isListed = entry.parent !== null && captions.has(entry.parent);
+		const isSeparate = isListed && (entry.links.length > 0 || entry.children.length === 0);
+		if (
+			isSeparate ||
+			(blocker?.isExplicit && waitsForReview(entry, firstLineOf(entry))) ||
+			asksOthers(entry, text, section)
+		)
+			add(entry);
 	}
 	return [...found.values()].sort((a, b) => a.line - b.line);
+}
+
+/** Whether an item asks; two words that name nothing to look at do not. */
+function asksOthers(entry: Entry, text: string, section: Section): boolean {
+	if (!mayAsk(text)) return false;
+	const hasLink = linksUnder(entry).length > 0;
+	return (
+		requests(text, { section, hasLink }) && (hasLink || text.split(' ').length > 3 || !isCaptionText(text))
+	);
 }
 
 function captionAsks(text: string, section: Section): boolean {

@@ -1,4 +1,4 @@
-import type { Entry } from '../notes/outline.ts';
+import type { Entry } from '../notes/entries.ts';
 import { absence } from './absence.ts';
 import { blockedParts } from './blocked-parts.ts';
 import type { UpdateFacts } from './note-facts.ts';

@@ -34,14 +34,13 @@ export function decodeNote(bytes: Uint8Array): DecodedNote {
 	let nesting: number[] = [];
 	const lines = whole.split('\n').map((original, index) => {
 		let line = original;
-		if (unwanted.test(line))
-			line = line.replace(/[\r\0-\x08\x0b-\x1f\x7f]/g, (c) => (c === '\r' ? '\r' : ''));
-		if (line.includes('\r')) line = line.replace(/\r$/, '').replaceAll('\r', ' ');
 		if (garbled.test(line)) {
 			const better = ungarble(line);
 			repaired ||= better !== line;
 			line = better;
 		}
+		if (unwanted.test(line)) line = line.replace(/[^\P{Cc}\t\n]/gu, (c) => (c === '\r' ? '\r' : ''));
+		if (line.includes('\r')) line = line.replace(/\r$/, '').replaceAll('\r', ' ');
 		if (line.includes('&#')) line = decodeEntities(line);
 		if (line.length > maxLineLength) {
 			report(
@@ -83,7 +82,7 @@ export function decodeNote(bytes: Uint8Array): DecodedNote {
 	return { text: lines.join('\n'), lines, encodingRepaired: repaired, findings: firstOfEach(findings) };
 }
 
-const unwanted = /[\r\0-\x08\x0b-\x1f\x7f]/;
+const unwanted = /[^\P{Cc}\t\n]/u;
 const itemStart = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]/;
 const deepPrefix = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){101,}/;
 
@@ -102,7 +101,7 @@ function firstOfEach(findings: readonly Finding[]): Finding[] {
 }
 
 // Two letters that UTF-8's lead bytes turn into in MacRoman and Windows-1252, each followed by a non-ASCII one.
-const garbled = /[‚‡∆√¬œ–—“”‘’÷\u{F8FF}üéâîïãÃÂÎÐÑâðï][^\x00-\x7f]/u;
+const garbled = /[‚‡∆√¬œ–—“”‘’÷\u{F8FF}üéâîïãÃÂÎÐÑâðï]\P{ASCII}/u;
 
 const tables = ['macintosh', 'windows-1252'].map((encoding) => {
 	const decoder = new TextDecoder(encoding);
@@ -113,7 +112,7 @@ const tables = ['macintosh', 'windows-1252'].map((encoding) => {
 
 /** Repairs runs of characters that are UTF-8 read as MacRoman or Windows-1252, where the repair is valid UTF-8. */
 function ungarble(line: string): string {
-	return line.replace(/[^\x00-\x7f]{2,}/g, (run) => {
+	return line.replace(/\P{ASCII}{2,}/gu, (run) => {
 		for (const byteOf of tables) {
 			const bytes = [...run].map((c) => byteOf.get(c) ?? -1);
 			if (bytes.includes(-1)) continue;

@@ -63,7 +63,7 @@ function named(writtenAs: string, fullName: string | null, isHandle: boolean): W
 }
 
 /** A name of one to four words at the start of a text; null where the text is a sentence or holds nobody's name. */
-export function nameIn(text: string): string | null {
+function nameIn(text: string): string | null {
 	if (text.length > 200) return null;
 	const [before = ''] = text.split(/\s[-–—:]+\s|\s[-–—]+$|:|,\s|\s_|\bet al\b|\band co\b/u);
 	const name = before.replace(/^[\s_*~"'@.…-]+|[\s_*~"'.…!?,-]+$/gu, '').replace(/\s+/g, ' ');

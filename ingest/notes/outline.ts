@@ -1,49 +1,13 @@
 import type { Config } from '../config.ts';
-import type { LinkFacts } from '../facts/note-facts.ts';
+import { bullet, unbulleted, widthOf, withoutCheckbox } from './columns.ts';
+import { type Entry, isClosed, isTemplate, type Outline, rootEntry } from './entries.ts';
+import { EntryLinks } from './entry-links.ts';
 import { type Label, labelBook } from './labels.ts';
 import { treeFromMarkdown } from './markdown.ts';
 import { type PersonLine, readPersonLine } from './people-lines.ts';
-import { linkFromUrl, ReferenceContext, shortReferencesIn, urlsIn } from './references.ts';
 import { isTooMuchForParser, plainLines } from './plain-lines.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
-import { templateSentences } from './vocabulary.ts';
 
-/** A heading, paragraph or bullet with everything that its writer put under it. */
-export interface Entry {
-	readonly kind: 'heading' | 'paragraph' | 'item' | 'row';
-	/** 1-based. */
-	readonly line: number;
-	/** Of a heading 1–6, of a bold line that serves as one 7; else 0. */
-	readonly level: number;
-	/** Where its text begins on the line, tabs expanded. */
-	readonly column: number;
-	/** Plain; the lines of a paragraph joined by spaces. */
-	text: string;
-	/** Of its first line, without the bullet. */
-	readonly markdown: string;
-	/** Plain text by line. */
-	readonly lines: { readonly line: number; readonly text: string }[];
-	readonly links: LinkFacts[];
-	readonly label: Label | null;
-	readonly person: PersonLine | null;
-	/** Ticked or struck through. */
-	readonly isClosed: boolean;
-	readonly isQuoted: boolean;
-	readonly isTemplate: boolean;
-	readonly cells: readonly string[] | null;
-	readonly parent: Entry | null;
-	readonly children: Entry[];
-}
-
-/** A note as its writer laid it out: by headings, and below them by indentation, not by CommonMark's nesting. */
-export interface Outline {
-	readonly root: Entry;
-	/** All entries in the order of the note. */
-	readonly entries: readonly Entry[];
-	readonly lineCount: number;
-}
-
-const bullet = /^([ \t]*)([-*+•◦–—·]|\d{1,3}[.)])(?:([ \t]+)|$)/;
 const boldLine = /^\s{0,3}(\*\*|__)(?!\s)((?:(?!\1).)+)\1\s*:?\s*$/;
 const plainName = /^(?:\p{Lu}|\p{Ll}[\p{L}\d_-]+:?$)[\p{L}\d._'-]*(?: \p{Lu}[\p{L}.'-]*){0,2}:?$/u;
 const statusSections: ReadonlySet<string> = new Set(['done', 'in_progress', 'blocked', 'next']);
@@ -64,7 +28,7 @@ class Builder {
 	readonly #lines: readonly string[];
 	readonly #source: readonly SourceLine[];
 	readonly #labels;
-	readonly #references = new ReferenceContext();
+	readonly #links = new EntryLinks();
 	/** Headings, persons and labels that are open, outermost first, with their levels. */
 	#open: { entry: Entry; level: number; firstColumn: number | null }[];
 	/** Bullets that are open, outermost first. */
@@ -72,13 +36,12 @@ class Builder {
 	/** What a line without a bullet continues. */
 	#last: Entry | null = null;
 	#afterBlank = true;
-	#unresolved: { entry: Entry; text: string; at: number }[] = [];
 
 	constructor(lines: readonly string[], source: readonly SourceLine[], config: Config) {
 		this.#lines = lines;
 		this.#source = source;
 		this.#labels = labelBook(config);
-		this.#root = { ...emptyEntry, lines: [], links: [], children: [] };
+		this.#root = rootEntry();
 		this.#open = [{ entry: this.#root, level: 0, firstColumn: null }];
 	}
 
@@ -87,11 +50,7 @@ class Builder {
 			const source = this.#source[index];
 			if (source) this.#line(raw, index + 1, source);
 		});
-		for (const { entry, text } of this.#unresolved)
-			for (const reference of shortReferencesIn(text)) {
-				const link = this.#references.resolve(reference);
-				if (link) addLink(entry.links, link);
-			}
+		this.#links.resolve();
 		return { root: this.#root, entries: this.#entries, lineCount: this.#lines.length };
 	}
 
@@ -301,7 +260,7 @@ class Builder {
 	#continue(entry: Entry, text: string, line: number, source: SourceLine): void {
 		entry.text = `${entry.text} ${text}`.trim();
 		entry.lines.push({ line, text });
-		this.#collectLinks(entry, source, text);
+		this.#links.collect(entry, source, text);
 	}
 
 	/** A label that is a common word counts only where no section is open around it. */
@@ -358,48 +317,10 @@ class Builder {
 		};
 		parent.children.push(entry);
 		this.#entries.push(entry);
-		this.#collectLinks(entry, source, source.text);
+		this.#links.collect(entry, source, source.text);
 		return entry;
 	}
-
-	#collectLinks(entry: Entry, source: SourceLine, text: string): void {
-		if (source.links.length === 0 && !/:\/\/|#\d|\/(?:pull|issues)\//.test(text)) return;
-		const found = source.links.map(({ url, start }) => ({ url, index: start }));
-		for (const bare of urlsIn(source.text))
-			if (!source.links.some(({ start, end }) => bare.index < end && bare.index + bare.url.length > start))
-				found.push(bare);
-		for (const { url } of found.sort((a, b) => a.index - b.index)) {
-			const link = linkFromUrl(url);
-			this.#references.add(link);
-			addLink(entry.links, link);
-		}
-		let rest = source.text;
-		for (const { start, end } of [...source.links].reverse())
-			rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
-		rest = rest.replace(/\bhttps?:\/\/\S+/g, ' ');
-		if (/#\d|\/(?:pull|issues)\/\d/.test(rest))
-			this.#unresolved.push({ entry, text: rest, at: entry.links.length });
-	}
 }
-
-const emptyEntry: Entry = {
-	kind: 'heading',
-	line: 0,
-	level: 0,
-	column: 0,
-	text: '',
-	markdown: '',
-	lines: [],
-	links: [],
-	label: null,
-	person: null,
-	isClosed: false,
-	isQuoted: false,
-	isTemplate: false,
-	cells: null,
-	parent: null,
-	children: [],
-};
 
 function levelOf({ person, label }: Pick<Entry, 'person' | 'label'>): number {
 	return person ? personLevel : label ? labelLevel : 0;
@@ -420,42 +341,4 @@ function isInAgenda({ parent }: Entry): boolean {
 function canAdopt({ label, children, column }: Entry): boolean {
 	if (!label || label.isWeak || label.value) return false;
 	return (label.hasColon || label.section === 'blocked') && children.every((child) => child.column <= column);
-}
-
-/** A link once in a list of links. */
-export function addLink(links: LinkFacts[], link: LinkFacts): void {
-	if (!links.some(({ url }) => url === link.url)) links.push(link);
-}
-
-function widthOf(indent: string): number {
-	let width = 0;
-	for (const character of indent) width += character === '\t' ? 4 - (width % 4) : 1;
-	return width;
-}
-
-function unbulleted(text: string, marker: string): string {
-	const trimmed = text.trimStart();
-	return trimmed.startsWith(marker) && /^\s|^$/.test(trimmed.slice(marker.length))
-		? trimmed.slice(marker.length)
-		: text;
-}
-
-function withoutCheckbox(text: string): string {
-	return text.replace(/^\s*\[[ xX~]?\]\s+/, '');
-}
-
-function isClosed(source: SourceLine, markdown: string): boolean {
-	if (source.checked === true || /^\[[xX]\]\s/.test(markdown)) return true;
-	return source.struck > 0 && source.struck >= source.text.trim().length * 0.6;
-}
-
-const template = new RegExp(
-	`${templateSentences.map((s) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')}|^(?:ex|e\\.g|example)\\.?:\\s*@`,
-	'i',
-);
-
-function isTemplate(text: string, person: PersonLine | null): boolean {
-	if (person && person.people.length === 0) return true;
-	if (!text || /^(?:\{\s*\?*\s*\}|\?|\.\.\.|…)$/.test(text)) return true;
-	return template.test(text);
 }

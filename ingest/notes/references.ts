@@ -81,7 +81,7 @@ function gitlabLink(host: string, project: string, what: string, id: string): Li
 }
 
 /** A pull request or issue of a GitHub project. */
-export function threadLink(project: string, number: number, kind: 'pull_request' | 'issue'): LinkFacts {
+function threadLink(project: string, number: number, kind: 'pull_request' | 'issue'): LinkFacts {
 	return { url: `https://github.com/${project}/issues/${number}`, kind, project, number };
 }
 
