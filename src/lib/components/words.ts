@@ -62,3 +62,16 @@ export function sentence(text: string): string {
 export function daysBetween(from: string, to: string): number {
 	return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
+
+const reference =
+	/https?:\/\/(?:www\.)?git(?:hub|lab)\.com\/[\w.-]+\/([\w.-]+)\/(?:-\/)?(?:issues|pull|merge_requests)\/(\d+)\S*/g;
+const address = /https?:\/\/(?:www\.)?([^/\s]+)(\/\S*)?/g;
+
+/** The words of a note, to be read in a line: who speaks and the addresses are shortened. */
+export function readable(text: string): string {
+	return text
+		.replace(/^@[\w.-]+:\s+(?=\S)/, '')
+		.replace(reference, '$1#$2')
+		.replace(/(\S+#\d+)(\s+\1)+/g, '$1')
+		.replace(address, (whole, host: string) => (whole.length > 40 ? `${host}/…` : whole));
+}

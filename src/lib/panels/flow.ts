@@ -82,6 +82,6 @@ export function flowMarks(
 }
 
 /** The day or month of a bar in words. */
-export function barTime({ on, after }: FlowBar): string {
+function barTime({ on, after }: FlowBar): string {
 	return after === null ? dateWords(on) : monthWords(on);
 }

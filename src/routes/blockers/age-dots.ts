@@ -2,7 +2,7 @@ import type { ChartConfiguration, TooltipItem } from 'chart.js';
 import type { DirectLabel } from '#lib/charts/direct-labels.ts';
 import { faded, quiet, tooltip } from '#lib/charts/options.ts';
 import type { ChartTheme } from '#lib/charts/theme.svelte.ts';
-import { counted, dateWords } from '#lib/components/words.ts';
+import { counted, dateWords, readable } from '#lib/components/words.ts';
 import type { Thread } from '#lib/questions/thread.ts';
 
 /** An open thread as a dot: its age, and how many stand below it. */
@@ -93,7 +93,7 @@ function labels(theme: ChartTheme, dots: readonly AgeDot[], most: number, oldest
 		if (named.every(({ x }) => x - dot.x > oldest * 0.5)) named.push(dot);
 	}
 	return named.map(({ x, y, thread }) => ({
-		text: shortened(thread.title),
+		text: shortened(readable(thread.title)),
 		colour: faded(theme.ink, 1),
 		x,
 		y,

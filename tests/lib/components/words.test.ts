@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { counted, dateWords, daysBetween, percent, sentence, spelled, verb } from '#lib/components/words.ts';
+import {
+	counted,
+	dateWords,
+	daysBetween,
+	percent,
+	readable,
+	sentence,
+	spelled,
+	verb,
+} from '#lib/components/words.ts';
 
 test('dates are written as people write them', () => {
 	expect(dateWords('2018-11-26')).toBe('26 Nov 2018');
@@ -26,4 +35,17 @@ test('a noun may have its own plural', () => {
 test('shares and spans', () => {
 	expect(percent(5 / 6)).toBe('83 %');
 	expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
+});
+
+test.each([
+	['no answer yet https://github.com/acme/feed/issues/118#issuecomment-2', 'no answer yet feed#118'],
+	['the key rotation feed#288 https://github.com/acme/feed/pull/288', 'the key rotation feed#288'],
+	['@ana: waiting for the board', 'waiting for the board'],
+	['see https://example.org/a', 'see https://example.org/a'],
+	[
+		'see https://docs.example.org/document/d/139lROP7-Ee4M4S7A_IO4iIgSgugYm7dct620LYnalII/edit',
+		'see docs.example.org/…',
+	],
+])('%s is read as: %s', (text, short) => {
+	expect(readable(text)).toBe(short);
 });
