@@ -30,7 +30,7 @@ export function blockersOf(entries: readonly Entry[], placeOf: (entry: Entry) =>
 	const consider = (entry: Entry, caption: Entry | null): void => {
 		if (isOtherSection(entry)) return;
 		mark(entry, under);
-		if (entry.isTemplate || entry.isQuoted || entry.isClosed) return;
+		if (entry.isTemplate || entry.isQuoted || entry.isClosed || isRemark(entry)) return;
 		if (entry.kind === 'heading' || isCaption(entry) || isName(entry)) {
 			for (const child of entry.children) consider(child, isName(entry) ? caption : entry);
 			return;
@@ -89,6 +89,11 @@ function isBlocker(text: string): boolean {
 	)
 		return false;
 	return !(text.length < 50 && absence(text));
+}
+
+/** A line in brackets that speaks of the whole list. */
+function isRemark({ kind, text, parent }: Entry): boolean {
+	return kind === 'paragraph' && /^\(.*\)$/.test(text) && (parent?.children.length ?? 0) > 1;
 }
 
 function mark(entry: Entry, under: Set<Entry>, deep = true): void {

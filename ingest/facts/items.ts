@@ -68,7 +68,7 @@ export function linksUnder(entry: Entry): LinkFacts[] {
 
 function saysSomething({ kind, text, label, person }: Entry): boolean {
 	if (kind === 'heading' || text === '') return false;
-	if (person && person.text === '' && person.remark === '') return false;
+	if (person?.text === '' && (kind !== 'item' || person.remark === '')) return false;
 	return !(label && (label.section || label.role) && label.value === '');
 }
 

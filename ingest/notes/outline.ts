@@ -115,6 +115,7 @@ class Builder {
 			this.#items.pop();
 			adopter = top;
 		}
+		if (person?.text === '' && this.#items.length === 0 && this.#opensStatus(line)) this.#leavePerson();
 		const read = this.#labels.read(text, false);
 		const isName = person !== null && adopter?.label?.role === 'attendees';
 		const adopts =
@@ -142,6 +143,7 @@ class Builder {
 			person !== null && !source.isQuoted && (person.text === '' ? column < 6 : starts && column < 2);
 		if (isHeader) {
 			this.#items = [];
+			this.#leavePerson();
 			const entry = this.#add('paragraph', line, source, {
 				level: 0,
 				column,
@@ -258,7 +260,7 @@ class Builder {
 	}
 
 	#continue(entry: Entry, text: string, line: number, source: SourceLine): void {
-		entry.text = `${entry.text} ${text}`.trim();
+		if (text) entry.text = entry.text ? `${entry.text} ${text}` : text;
 		entry.lines.push({ line, text });
 		this.#links.collect(entry, source, text);
 	}
@@ -284,6 +286,13 @@ class Builder {
 		if (innermost?.level !== labelLevel || !this.#afterBlank) return;
 		const hasContent = innermost.entry.children.length > 0 || (innermost.entry.label?.value ?? '') !== '';
 		if (hasContent && (isText || column < (innermost.firstColumn ?? 0))) this.#open.pop();
+	}
+
+	/** The next person's block is not part of the one before, in whatever form that is headed. */
+	#leavePerson(): void {
+		const last = this.#open.findLastIndex(({ entry }) => entry.person !== null);
+		const isHeaded = this.#open.slice(last + 1).some(({ level }) => level <= 7);
+		if (last > 0 && !isHeaded) this.#open.length = last;
 	}
 
 	#push(entry: Entry, level: number): void {
