@@ -121,7 +121,7 @@ function isInAgenda(entry: Entry): boolean {
 	return false;
 }
 
-/** A bullet that only announces a list of separate things: `reviews:`, `js-ipfs`, `Waiting on:`. */
+/** A bullet that only announces a list of separate things: `reviews:`, `the door`, `Waiting on:`. */
 export function isCaption(entry: Entry): boolean {
 	if (entry.children.length === 0 || entry.links.length > 0) return false;
 	return isCaptionText(entry.text) || (entry.children.length > 1 && /^[\w@/.-]+:?$/.test(entry.text));
