@@ -69,7 +69,14 @@ export default ts.config(
 	house(
 		['ingest/**/*.ts'],
 		[nodeOutside, siteFromIngest],
-		['ingest/cli.ts', 'ingest/serve.ts', 'ingest/disk.ts', 'ingest/cache.ts'],
+		[
+			'ingest/cli.ts',
+			'ingest/serve.ts',
+			'ingest/disk.ts',
+			'ingest/cache.ts',
+			'ingest/reader.ts',
+			'ingest/readers.ts',
+		],
 	),
 	house(['ingest/serve.ts', 'ingest/disk.ts', 'ingest/cache.ts'], [siteFromIngest]),
 	house(['src/**/*.ts', 'src/**/*.svelte'], [nodeInSite, ingestFromSite], ['src/**/*.worker.ts']),

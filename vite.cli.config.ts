@@ -7,15 +7,16 @@ export default defineConfig({
 	publicDir: false,
 	ssr: { noExternal: true },
 	build: {
-		ssr: 'ingest/cli.ts',
+		ssr: true,
 		outDir: 'dist',
 		target: 'node20',
 		minify: false,
 		rollupOptions: {
+			input: { syncline: 'ingest/cli.ts', reader: 'ingest/reader.ts' },
 			output: {
-				entryFileNames: 'syncline.js',
+				entryFileNames: '[name].js',
 				chunkFileNames: '[name]-[hash].js',
-				banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+				banner: (chunk) => (chunk.name === 'syncline' ? '#!/usr/bin/env node' : ''),
 			},
 		},
 	},

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ConfigError, configFromText, defaultConfig, type Config } from './config.ts';
 import { codeOf, listNotes, readNoteFile, sha256, writeDataset } from './disk.ts';
+import { startReaders } from './readers.ts';
 import type { Rows } from './schema.ts';
 
 /** Something the user can mend: one line that says what, and how the process ends. */
@@ -99,12 +100,14 @@ async function ingestTo(archive: string, { out, config: configFile, strict }: In
 	const started = performance.now();
 	const listing = listingOf(archive);
 	const config = configOf(archive, configFile);
+	const readers = startReaders(archive, config, listing.notes.length);
 	const { ingest } = await import('./pipeline.ts');
 	const bar = await progressBar();
 	const dataset = await ingest(config, {
 		archiveName: basename(resolve(archive)),
 		list: () => listing,
 		read: (path) => readNoteFile(archive, path),
+		readAll: readers?.readAll,
 		progress: bar.update,
 		sha256,
 		now: () => new Date().toISOString(),

@@ -15,7 +15,8 @@ import {
 } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import type { Listing, NoteFile } from './pipeline.ts';
+import type { NoteFile } from './archive/note.ts';
+import type { Listing } from './pipeline.ts';
 import type { Manifest } from './schema.ts';
 import type { Dataset } from './tables/dataset.ts';
 

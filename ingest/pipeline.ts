@@ -2,7 +2,15 @@ import { attendanceRows, updateRows } from './archive/attendance.ts';
 import { causeClassifier } from './archive/causes.ts';
 import { itemRows, linkRows } from './archive/items.ts';
 import { meetingRows, meetingsOf, oddWeekdays } from './archive/meetings.ts';
-import { noteRows, noteTextRows, type ArchiveNote } from './archive/note.ts';
+import {
+	noteRows,
+	noteTextRows,
+	readingOf,
+	unreadable,
+	type ArchiveNote,
+	type NoteFile,
+	type Reading,
+} from './archive/note.ts';
 import { byCodeUnit } from './archive/order.ts';
 import { peopleOf } from './archive/people.ts';
 import { projectsOf } from './archive/projects.ts';
@@ -11,7 +19,6 @@ import { templatesOf } from './archive/templates.ts';
 import { topicMentionRows, topicRows } from './archive/topics.ts';
 import type { Config } from './config.ts';
 import type { NoteFacts } from './facts/note-facts.ts';
-import { readNote } from './facts/read-note.ts';
 import type { Row, Rows } from './schema.ts';
 import { datasetOf, type Dataset, type DatasetEffects } from './tables/dataset.ts';
 import { heldBetween } from './threads/calendar.ts';
@@ -26,19 +33,20 @@ export interface Effects extends DatasetEffects {
 	readonly list: () => Listing | Promise<Listing>;
 	/** Throws for a note that cannot be read. */
 	readonly read: (path: string) => NoteFile | Promise<NoteFile>;
-	readonly progress?: (done: number, total: number) => void;
+	/** Reads all of them in a better way than one after the other, in their order. */
+	readonly readAll?: (
+		paths: readonly string[],
+		config: Config,
+		progress: Progress,
+	) => Promise<readonly Reading[]>;
+	readonly progress?: Progress;
 }
+
+export type Progress = (done: number, total: number) => void;
 
 export interface Listing {
 	readonly notes: readonly string[];
 	readonly skipped: readonly { readonly path: string; readonly reason: string }[];
-}
-
-/** A note's file. Of a very large one `bytes` holds the beginning only. */
-export interface NoteFile {
-	readonly bytes: Uint8Array;
-	readonly size: number;
-	readonly sha256: string;
 }
 
 /** The whole way: an archive's notes in, a dataset out. */
@@ -90,27 +98,32 @@ export function rowsOf(
 
 async function readNotes(config: Config, effects: Effects) {
 	const { notes: paths, skipped } = await effects.list();
-	const notes: ArchiveNote[] = [];
-	const problems = skipped.map(({ path, reason }) => diagnostic(path, 'info', 'not-followed', `${reason}.`));
-	for (const [index, path] of paths.entries()) {
-		effects.progress?.(index, paths.length);
-		const file = await fileOrProblem(path, effects);
-		if ('severity' in file) problems.push(file);
-		else
-			notes.push({ path, size: file.size, sha256: file.sha256, facts: readNote(path, file.bytes, config) });
-	}
-	effects.progress?.(paths.length, paths.length);
-	return { notes, problems };
+	const { readAll = oneByOne(effects), progress = () => undefined } = effects;
+	const readings = await readAll(paths, config, progress);
+	return {
+		notes: readings.flatMap((reading) => ('note' in reading ? reading.note : [])),
+		problems: [
+			...skipped.map(({ path, reason }) => diagnostic(path, 'info', 'not-followed', `${reason}.`)),
+			...readings.flatMap((reading) => ('problem' in reading ? reading.problem : [])),
+		],
+	};
 }
 
-async function fileOrProblem(path: string, { read }: Effects) {
-	try {
-		return await read(path);
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		return diagnostic(path, 'error', 'unreadable', `The note cannot be read: ${reason}.`);
-	}
-}
+const oneByOne =
+	({ read }: Effects) =>
+	async (paths: readonly string[], config: Config, progress: Progress) => {
+		const readings: Reading[] = [];
+		for (const [index, path] of paths.entries()) {
+			progress(index, paths.length);
+			try {
+				readings.push(readingOf(path, await read(path), config));
+			} catch (error) {
+				readings.push(unreadable(path, error));
+			}
+		}
+		progress(paths.length, paths.length);
+		return readings;
+	};
 
 const findingsOf = (notes: readonly ArchiveNote[]) =>
 	notes.flatMap(({ path, facts }) => [

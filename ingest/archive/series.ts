@@ -46,7 +46,7 @@ export function seriesRows(
 }
 
 /** Median number of days between the days on which meetings were held; null for fewer than two days. */
-export function medianInterval(meetings: readonly Meeting[]): number | null {
+function medianInterval(meetings: readonly Meeting[]): number | null {
 	const days = [...new Set(meetings.map(({ date }) => Date.parse(date) / 86_400_000))].sort((a, b) => a - b);
 	const gaps = days
 		.slice(1)

@@ -28,7 +28,7 @@ export function distinctiveWords(text: string): Words {
 export const isName = (stem: string) => /[-_.\d]/u.test(stem);
 
 /** A rough stem, so that `benchmarks`, `benchmarked` and `benchmarking` are one word. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
 	const singular = /ies$/u.test(word)
 		? `${word.slice(0, -3)}y`
 		: /[^s]s$/u.test(word) && word.length > 3

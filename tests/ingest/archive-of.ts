@@ -38,7 +38,7 @@ export function datasetFrom(archive: Archive, config: Partial<Config> = {}) {
 }
 
 /** A note of a meeting with one update after another: `updates` by person, then by label. */
-export function noteWith(
+function noteWith(
 	date: string,
 	updates: Readonly<Record<string, Readonly<Record<string, string | string[]>>>>,
 ) {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { tableFromIPC } from 'apache-arrow';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tables, type Manifest } from '#ingest/schema.ts';
+import { datasetFrom, weekly } from './archive-of.ts';
 
 const cli = fileURLToPath(new URL('../../dist/syncline.js', import.meta.url));
 const example = fileURLToPath(new URL('../../ingest/example/notes', import.meta.url));
@@ -54,6 +55,16 @@ describe('syncline ingest', () => {
 		const { builtAt: _, ...first } = manifest();
 		run('ingest', example, '--out', 'out2');
 		expect(manifest('out2')).toMatchObject(first);
+	});
+
+	test('gives with several threads what one thread gives', async () => {
+		const weeks = Array.from({ length: 150 }, (_, week) => ({
+			ada: { Done: `Lamp ${String(week)}`, Blocked: `Crane ${String(week >> 2)}` },
+		}));
+		const archive = weekly('core', weeks);
+		for (const [path, text] of Object.entries(archive)) write(`notes/${path}`, text);
+		run('ingest', 'notes', '--out', 'out');
+		expect(manifest().tables).toEqual((await datasetFrom(archive)).manifest.tables);
 	});
 
 	const refused: readonly [name: string, prepare: () => void, message: RegExp][] = [

@@ -1,0 +1,94 @@
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { readingOf, unreadable, type Reading } from './archive/note.ts';
+import type { Config } from './config.ts';
+import { readNoteFile } from './disk.ts';
+import type { Progress } from './pipeline.ts';
+
+export interface ReaderData {
+	readonly archive: string;
+	readonly config: Config;
+}
+export interface ReaderRequest {
+	readonly from: number;
+	readonly paths: readonly string[];
+}
+export interface ReaderResponse {
+	readonly from: number;
+	readonly readings: readonly Reading[];
+}
+
+const mostThreads = 4;
+const worthAThread = 60;
+const handful = 6;
+/** A thread that is done with one handful has the next at hand. */
+const handfulsAhead = 2;
+
+/** Reading with more than one thread; null where starting one takes longer than it spares. */
+export function startReaders(archive: string, config: Config, notes: number) {
+	const threads = Math.min(mostThreads, availableParallelism(), Math.floor(notes / worthAThread)) - 1;
+	if (threads < 1) return undefined;
+	const entry = join(dirname(fileURLToPath(import.meta.url)), 'reader.js');
+	const workerData: ReaderData = { archive, config };
+	const workers = Array.from({ length: threads }, () => new Worker(entry, { workerData }));
+	return {
+		readAll: (paths: readonly string[], _: Config, progress: Progress) =>
+			readAll(archive, config, workers, paths, progress),
+	};
+}
+
+/** This thread takes notes from the front one by one, the others handfuls, until none is left. */
+async function readAll(
+	archive: string,
+	config: Config,
+	workers: readonly Worker[],
+	paths: readonly string[],
+	progress: Progress,
+): Promise<readonly Reading[]> {
+	const readings: Reading[] = [];
+	let next = 0;
+	let done = 0;
+	const ask = (worker: Worker) => {
+		const from = next;
+		next = Math.min(paths.length, from + handful);
+		if (next > from) worker.postMessage({ from, paths: paths.slice(from, next) } satisfies ReaderRequest);
+		return next > from;
+	};
+	const idle = workers.map(
+		(worker) =>
+			new Promise<void>((resolve, reject) => {
+				let asked = 0;
+				worker.on('error', reject);
+				worker.on('message', ({ from, readings: found }: ReaderResponse) => {
+					found.forEach((reading, index) => (readings[from + index] = reading));
+					progress((done += found.length), paths.length);
+					if (!ask(worker) && --asked === 0) resolve();
+				});
+				while (asked < handfulsAhead && ask(worker)) asked++;
+				if (asked === 0) resolve();
+			}),
+	);
+	const finished = Promise.all(idle);
+	finished.catch(() => undefined);
+	while (next < paths.length) {
+		const index = next++;
+		const path = paths[index] ?? '';
+		readings[index] = readHere(archive, path, config);
+		progress(++done, paths.length);
+		await nextTurn();
+	}
+	await finished;
+	await Promise.all(workers.map((worker) => worker.terminate()));
+	return readings;
+}
+
+function readHere(archive: string, path: string, config: Config): Reading {
+	try {
+		return readingOf(path, readNoteFile(archive, path), config);
+	} catch (error) {
+		return unreadable(path, error);
+	}
+}
