@@ -5,6 +5,7 @@ export const pageGroups = [
 		pages: [
 			{ id: '/', title: 'Overview' },
 			{ id: '/blockers/', title: 'Blockers' },
+			{ id: '/attendance/', title: 'Attendance' },
 		],
 	},
 	{ label: 'Look up', pages: [{ id: '/notes/', title: 'Notes' }] },
@@ -12,4 +13,4 @@ export const pageGroups = [
 ] as const;
 
 /** The address of a page, as `resolve()` takes it. */
-export type PageId = (typeof pageGroups)[number]['pages'][number]['id'];
+type PageId = (typeof pageGroups)[number]['pages'][number]['id'];

@@ -40,3 +40,15 @@ export function threadTables(kind: Kind): TableName[] {
 }
 
 export type Kind = 'blocker' | 'review_request';
+
+/** What lies behind questions about who was heard of. */
+export const attendanceTables: readonly TableName[] = [
+	'attendance',
+	'meetings',
+	'updates',
+	'items',
+	'people',
+	'series',
+	'item_projects',
+	'topic_mentions',
+];

@@ -1,0 +1,49 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Filters } from '../filters/filters.ts';
+import { attendanceTables, filterParameters, type Ask } from './ask.ts';
+import sql from './attendance-cells.sql?raw';
+import { attendanceMeetings, type AttendanceMeetings } from './attendance-meetings.ts';
+
+/** How somebody was heard of at a meeting; who has no such state was not. */
+export type Heard = 'present' | 'asynchronous' | 'absent';
+
+/** Somebody who was heard of at a meeting. */
+export interface AttendanceCell {
+	readonly person: string;
+	readonly name: string;
+	/** From which to which of the series' meetings with a list they are expected (`AttendedMeeting.nth`). */
+	readonly firstNth: number;
+	readonly untilNth: number;
+	readonly meetingId: string;
+	readonly state: Heard;
+	readonly notePath: string;
+	/** Of the person's update where that is all there is, or of the meeting. */
+	readonly line: number;
+	readonly isLead: boolean;
+	readonly isNotetaker: boolean;
+}
+
+export interface AttendanceGrid extends AttendanceMeetings {
+	/** By person in the order of their names, then by meeting. */
+	readonly cells: readonly AttendanceCell[];
+}
+
+/** Who was heard of at the last `most` meetings of one series in view. */
+export async function attendanceGrid(
+	engine: Engine,
+	filters: Filters,
+	series: string | null,
+	most: number,
+	ask: Ask = {},
+): Promise<AttendanceGrid> {
+	const of = await attendanceMeetings(engine, filters, series, ask);
+	const meetings = of.meetings.slice(-most);
+	const [first] = meetings;
+	if (of.shown === null || first === undefined) return { ...of, meetings, cells: [] };
+	const cells = await engine.query<AttendanceCell>(
+		sql,
+		[...filterParameters(filters), of.shown.series, first.date],
+		{ ...ask, tables: attendanceTables },
+	);
+	return { ...of, meetings, cells };
+}

@@ -1,0 +1,51 @@
+-- Who was heard of at which meeting: built once, independently of the filters and of the as-of date.
+
+-- The held meetings with a list of who came, numbered in their series.
+create or replace table listed_meetings as
+select *, (row_number() over (partition by series order by seq))::integer as listed_nth
+from placed_meetings
+where has_attendee_list and not is_cancelled;
+
+-- One row a person and held meeting, with the first state that applies; whoever has none was not heard of.
+create or replace table heard as
+select m.meeting_id, m.series, m.date, m.seq, m.note_path, l.listed_nth, a.person,
+	case
+		when bool_or(a.is_absent) then 'absent'
+		when bool_or(a.is_listed or a.is_lead or a.is_notetaker) then 'present'
+		when bool_or(a.gave_update) then 'asynchronous'
+	end as state,
+	bool_or(a.is_lead) as is_lead,
+	bool_or(a.is_notetaker) as is_notetaker,
+	coalesce(if(state = 'present', null, min(u.line)), min(m.line)) as line
+from attendance a
+join placed_meetings m using (meeting_id)
+left join listed_meetings l using (meeting_id)
+left join updates u on u.meeting_id = a.meeting_id and u.person = a.person
+where not m.is_cancelled
+group by all
+having state is not null;
+
+-- The chosen people; of a project or a topic those who spoke of it in view.
+create or replace macro people_in_view(from_, to_, series_, person_, project_, topic_, as_of_) as table
+select p.person, p.display_name as name
+from people p
+where is_chosen(person_, p.person)
+	and (
+		project_ || topic_ = ''
+		or p.person in (
+			select i.person
+			from items i
+			join held(from_, to_, series_, as_of_) using (meeting_id)
+			where (project_ = '' or i.item_id in (select item_id from item_projects where is_chosen(project_, project)))
+				and (topic_ = '' or i.item_id in (select item_id from topic_mentions where is_chosen(topic_, topic)))
+		)
+	);
+
+-- From when to when people were heard of in each series up to a day, in the series' meetings with a list.
+create or replace macro times_heard(day_, series_) as table
+select person, series, min(listed_nth) as first_nth, max(listed_nth) as last_nth, count(*) as times,
+	min_by({ 'date': date, 'note_path': note_path, 'line': line }, listed_nth) as first,
+	max_by({ 'date': date, 'note_path': note_path, 'line': line }, listed_nth) as last
+from heard
+where listed_nth is not null and date <= day_ and is_chosen(series_, series)
+group by all;
