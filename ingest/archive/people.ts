@@ -125,7 +125,7 @@ function peopleRows(
 			display_name:
 				ownValue(config.people, person)?.name ??
 				mostFrequent((names.get(person) ?? []).map(({ name }) => name)) ??
-				person,
+				asName(person),
 			aliases: spellings
 				.map(({ written }) => written)
 				.filter((written) => written !== person)
@@ -154,6 +154,12 @@ function suggestion(
 		message: `"${rare}" looks like "${usual}" (${why}). If they are one person, add it to the aliases of "${person}" in the configuration.`,
 	};
 }
+
+/** A full name with its capitals back; a handle stays as it is. */
+const asName = (person: string) =>
+	person.includes(' ')
+		? person.replace(/(?<![\p{L}\p{N}'])\p{L}/gu, (letter) => letter.toUpperCase())
+		: person;
 
 function mostFrequent(values: readonly string[]): string | undefined {
 	const groups = [...groupBy(values, (value) => value)];

@@ -31,12 +31,17 @@ const threadRow = (thread: Thread): Row<'threads'> => ({
 	resolution_item_id: thread.ending?.itemId ?? null,
 });
 
-/** The first mention that says something beside an address; else what it points to. */
+/** The first mention that says something beside an address or a number; else what it points to. */
 function titleOf({ mentions, references }: Thread): string {
-	const texts = mentions.map(({ mention }) => mention.text.replace(/\s+/gu, ' ').trim());
-	const title = texts.find((text) => text && !/^https?:\/\/\S+$/u.test(text));
+	const texts = mentions.map(({ mention }) =>
+		mention.text.replace(address, '$1#$2').replace(/\s+/gu, ' ').trim(),
+	);
+	const title = texts.find((text) => /\p{L}{2}/u.test(text.replace(/\S*[/#]\S*/gu, '')));
 	return shortened(title ?? [...references][0] ?? texts[0] ?? '');
 }
+
+/** Of a pull request or an issue, shortened in titles as people do. */
+const address = /https?:\/\/[\w.-]+\/([\w.-]+\/[\w.-]+)\/(?:pull|issues)\/(\d+)(?:[#/?][\w#/?=&-]*)?/gu;
 
 const shortened = (text: string) =>
 	text.length <= 120 ? text : `${text.slice(0, 119).replace(/\s+\S*$/u, '')}…`;

@@ -99,3 +99,8 @@ test('a person has the days on which they were first and last named', () => {
 		last_seen: '2024-01-15',
 	});
 });
+
+test('a person who has only a full name is shown with its capitals', () => {
+	const { rows } = peopleOf(attended(['Kit Marlowe', '@ada']));
+	expect(rows.map(({ display_name }) => display_name)).toEqual(['ada', 'Kit Marlowe']);
+});
