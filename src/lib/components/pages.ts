@@ -5,10 +5,19 @@ export const pageGroups = [
 		pages: [
 			{ id: '/', title: 'Overview' },
 			{ id: '/blockers/', title: 'Blockers' },
+			{ id: '/reviews/', title: 'Reviews' },
 			{ id: '/attendance/', title: 'Attendance' },
+			{ id: '/topics/', title: 'Topics' },
 		],
 	},
-	{ label: 'Look up', pages: [{ id: '/notes/', title: 'Notes' }] },
+	{
+		label: 'Look up',
+		pages: [
+			{ id: '/people/', title: 'People' },
+			{ id: '/projects/', title: 'Projects' },
+			{ id: '/notes/', title: 'Notes' },
+		],
+	},
 	{ label: 'Check', pages: [{ id: '/data/', title: 'Data' }] },
 ] as const;
 

@@ -52,3 +52,14 @@ export const attendanceTables: readonly TableName[] = [
 	'item_projects',
 	'topic_mentions',
 ];
+
+/** What lies behind questions about what is talked about. */
+export const topicTables: readonly TableName[] = [
+	'topics',
+	'topic_mentions',
+	'items',
+	'meetings',
+	'series',
+	'people',
+	'item_projects',
+];

@@ -1,0 +1,23 @@
+-- Each topic with what mentions it in view.
+-- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of
+with
+said as materialized (select * from topic_lines_in_view($1, $2, $3, $4, $5, $6, $7))
+select
+	t.topic,
+	t.label,
+	t.patterns,
+	count(distinct s.meeting_id) as meetings,
+	count(s.item_id) as items,
+	count(distinct s.person) as people,
+	min(s.date) as firstOn,
+	min_by(s.note_path, (s.date, s.seq, s.line)) as firstNotePath,
+	min_by(s.line, (s.date, s.seq, s.line)) as firstLine,
+	max(s.date) as lastOn,
+	max_by(s.note_path, (s.date, s.seq, s.line)) as lastNotePath,
+	max_by(s.line, (s.date, s.seq, s.line)) as lastLine,
+	(select count(*) from held($1, $2, $3, $7)) as heldMeetings
+from topics t
+left join said s using (topic)
+where is_chosen($6, t.topic)
+group by t.topic, t.label, t.patterns
+order by meetings desc, items desc, lower(t.label), t.topic

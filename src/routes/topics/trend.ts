@@ -1,0 +1,48 @@
+import type { Marks } from '#lib/charts/marks.ts';
+import { counted, monthWords, percent } from '#lib/components/words.ts';
+import type { Topic, TopicPeriod } from '#lib/questions/topics.ts';
+import { wilson } from '#lib/statistics/wilson.ts';
+
+/** What a trend counts: the share of meetings that mention a topic, or items. */
+export type Measure = 'share' | 'items';
+
+/** The value of a period: from 0 to 1, or a number of items; null without a meeting. */
+export function trendValue(at: TopicPeriod, measure: Measure): number | null {
+	if (at.heldMeetings === 0) return null;
+	return measure === 'items' ? at.items : at.meetings / at.heldMeetings;
+}
+
+/** Wilson's 95 % interval of a period's share; null without a meeting. */
+export const trendInterval = (at: TopicPeriod) => wilson(at.meetings, at.heldMeetings);
+
+/** A period as people write it: `Q1 2019`, `Jan 2019`. */
+export function periodWords({ period, per }: Pick<TopicPeriod, 'period' | 'per'>): string {
+	if (per === 'month') return monthWords(period);
+	return `Q${Math.ceil(Number(period.slice(5, 7)) / 3)} ${period.slice(0, 4)}`;
+}
+
+/** What a period says of a topic, with n. */
+export function trendSaid({ label }: Pick<Topic, 'label'>, at: TopicPeriod): string {
+	const partial = at.isPartial ? ` (part of a ${at.per})` : '';
+	if (at.heldMeetings === 0) return `${label}, ${periodWords(at)}: no meeting held`;
+	return `${label}, ${periodWords(at)}${partial}: ${percent(at.meetings / at.heldMeetings)}, ${at.meetings} of ${counted(at.heldMeetings, 'meeting')}, ${counted(at.items, 'item')} of ${counted(at.people, 'person', 'people')}`;
+}
+
+/** A mark a period; those without a mention open nothing, those without a meeting are gaps. */
+export function trendMarks(topic: Topic, href: (topic: Topic, at: TopicPeriod) => string): Marks[number] {
+	return topic.periods.map((at) =>
+		at.heldMeetings === 0
+			? null
+			: { said: trendSaid(topic, at), href: at.items > 0 ? href(topic, at) : null },
+	);
+}
+
+/** The period with the largest share among those with three meetings or more; null without any mention. */
+export function peak({ periods }: Topic): TopicPeriod | null {
+	const known = periods.filter(({ meetings }) => meetings > 0);
+	const solid = known.filter(({ heldMeetings }) => heldMeetings >= 3);
+	const [first, ...others] = solid.length > 0 ? solid : known;
+	if (first === undefined) return null;
+	const share = (at: TopicPeriod) => at.meetings / at.heldMeetings;
+	return others.reduce((best, at) => (share(at) > share(best) ? at : best), first);
+}
