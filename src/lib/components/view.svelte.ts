@@ -107,6 +107,16 @@ export class View {
 		return `${resolve('/notes/')}?${serialiseFilters(this.filters, others).toString()}`;
 	}
 
+	/** The page of a person, the other filters kept. */
+	personHref(person: string): string {
+		return `${resolve('/people/')}?${serialiseFilters({ ...this.filters, person: [person] }).toString()}`;
+	}
+
+	/** The page of a project, the other filters kept. */
+	projectHref(project: string): string {
+		return `${resolve('/projects/')}?${serialiseFilters({ ...this.filters, project: [project] }).toString()}`;
+	}
+
 	/** This page with one more search parameter, or without it. */
 	hrefWithParam(name: string, value: string | null): string {
 		const params = new URLSearchParams(this.#params);

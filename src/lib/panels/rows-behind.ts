@@ -1,27 +1,48 @@
+import type { Question } from '#lib/components/view.svelte.ts';
+import type { Filters } from '#lib/filters/filters.ts';
+import type { Kind } from '#lib/questions/ask.ts';
+import { linesBehind, type Line } from '#lib/questions/lines-behind.ts';
 import { longLived, type LongLived } from '#lib/questions/long-lived.ts';
 import { openThreads } from '#lib/questions/open-threads.ts';
 import type { Thread } from '#lib/questions/thread.ts';
 import { threadsBehind } from '#lib/questions/threads-behind.ts';
-import type { Question } from '#lib/components/view.svelte.ts';
-import type { Rows } from './rows.ts';
+import type { Rows, Scope } from './rows.ts';
 
-/** The question whose rows lie behind a mark. */
-export function rowsBehind(rows: Rows): Question<Thread[]> {
+/** The threads behind a mark. */
+export function rowsBehind(rows: Extract<Rows, { of: 'mark' | 'thread' | 'mentions' }>): Question<Thread[]> {
 	if (rows.of !== 'mark') {
 		return async (engine, filters, ask) => {
-			const threads = await openThreads(engine, 'blocker', filters, ask);
+			const threads = await openThreads(engine, kindOf(rows.threadId), filters, ask);
 			return threads.filter(({ threadId }) => threadId === rows.threadId);
 		};
 	}
-	const { mark, series } = rows;
+	const { kind, mark, scope } = rows;
+	const reviewer = scope?.by === 'reviewer' ? scope.id : null;
 	return (engine, filters, ask) =>
-		threadsBehind(engine, 'blocker', series === null ? filters : { ...filters, series: [series] }, mark, ask);
+		threadsBehind(engine, kind, narrowed(filters, scope), { ...mark, reviewer }, ask);
 }
 
-/** The question for one long-lived thread with the meetings of its life; null if it is not in view. */
+/** The lines behind a mark that counts items, updates or meetings. */
+export function linesBehindMark({ what, period, scope }: Extract<Rows, { of: 'lines' }>): Question<Line[]> {
+	return (engine, filters, ask) => linesBehind(engine, narrowed(filters, scope), what, period, ask);
+}
+
+/** The question for one thread that was mentioned again, with the meetings of its life; null if not in view. */
 export function threadBehind(threadId: string): Question<LongLived | null> {
+	const kind = kindOf(threadId);
 	return async (engine, filters, ask) => {
-		const threads = await longLived(engine, 'blocker', filters, ask);
+		const threads = await longLived(engine, kind, filters, ask, 2);
 		return threads.find((thread) => thread.threadId === threadId) ?? null;
 	};
+}
+
+/** The kind of a thread, which its id begins with. */
+export function kindOf(threadId: string): Kind {
+	return threadId.startsWith('review:') ? 'review_request' : 'blocker';
+}
+
+/** A reviewer stands in place of the person filter, which is about who asks. */
+function narrowed(filters: Filters, scope: Scope | null): Filters {
+	if (scope === null) return filters;
+	return scope.by === 'reviewer' ? { ...filters, person: [] } : { ...filters, [scope.by]: [scope.id] };
 }

@@ -1,18 +1,55 @@
+import type { ListFilter } from '#lib/filters/filters.ts';
+import type { Kind } from '#lib/questions/ask.ts';
+import type { LineKind } from '#lib/questions/lines-behind.ts';
 import type { Mark } from '#lib/questions/threads-behind.ts';
+
+/** What a mark narrows the view to, in place of that filter; a reviewer narrows threads to those that name them. */
+export interface Scope {
+	readonly by: ListFilter | 'reviewer';
+	readonly id: string;
+}
+
+/** The days that a mark counts: after `after` (or on that day alone) up to `on`. */
+export interface Period {
+	readonly on: string;
+	readonly after: string | null;
+}
 
 /** The rows that a mark opens: those behind a count, one thread, or its mentions. `?rows=` holds it. */
 export type Rows =
-	| { readonly of: 'mark'; readonly mark: Mark; readonly series: string | null }
-	| { readonly of: 'thread' | 'mentions'; readonly threadId: string };
+	| { readonly of: 'mark'; readonly kind: Kind; readonly mark: Mark; readonly scope: Scope | null }
+	| { readonly of: 'thread'; readonly threadId: string }
+	| { readonly of: 'mentions'; readonly threadId: string }
+	| {
+			readonly of: 'lines';
+			readonly what: LineKind;
+			readonly period: Period | null;
+			readonly scope: Scope | null;
+	  };
 
-const whats: readonly string[] = ['opened', 'open', 'ended', 'unchanged'];
-const pattern = /^([a-z]+):(?:(\d{4}-\d{2}-\d{2})\.\.)?(\d{4}-\d{2}-\d{2})(?::(.+))?$/;
+const marks: readonly string[] = ['opened', 'open', 'ended', 'unchanged', 'lived'] satisfies Mark['what'][];
+const lines: readonly string[] = [
+	'items',
+	'updates',
+	'heard',
+	'present',
+	'asynchronous',
+	'absent',
+] satisfies LineKind[];
+const pattern =
+	/^(requests-)?([a-z]+)(?::(?:(\d{4}-\d{2}-\d{2})\.\.)?(\d{4}-\d{2}-\d{2}))?(?::(series|person|project|topic|reviewer)=(.+))?$/;
 
-/** `opened:2024-10-08`, `ended:2024-10-01..2024-10-08`, `open:2024-10-08:core` for one series, `thread:ID`, `mentions:ID`. */
+/**
+ * `opened:2024-10-08`, `ended:2024-10-01..2024-10-08`, `requests-open:2024-10-08:series=core`, `thread:ID`,
+ * `mentions:ID`, `items:project=org/repo`, `updates:2024-09-30..2024-10-31:person=ann`.
+ */
 export function rowsParam(rows: Rows): string {
-	if (rows.of !== 'mark') return `${rows.of}:${rows.threadId}`;
-	const { what, on, after } = rows.mark;
-	return `${what}:${after ? `${after}..` : ''}${on}${rows.series === null ? '' : `:${rows.series}`}`;
+	if (rows.of === 'thread' || rows.of === 'mentions') return `${rows.of}:${rows.threadId}`;
+	const scope = rows.scope === null ? '' : `:${rows.scope.by}=${rows.scope.id}`;
+	const period = rows.of === 'mark' ? rows.mark : rows.period;
+	const days = period === null ? '' : `:${period.after ? `${period.after}..` : ''}${period.on}`;
+	if (rows.of === 'lines') return `${rows.what}${days}${scope}`;
+	return `${rows.kind === 'blocker' ? '' : 'requests-'}${rows.mark.what}${days}${scope}`;
 }
 
 /** Reads it back; null for anything else. */
@@ -21,11 +58,18 @@ export function parseRows(param: string | null): Rows | null {
 	for (const of of ['thread', 'mentions'] as const) {
 		if (param.startsWith(`${of}:`)) return { of, threadId: param.slice(of.length + 1) };
 	}
-	const [, what, after, on, series] = pattern.exec(param) ?? [];
-	if (what === undefined || on === undefined || !whats.includes(what)) return null;
+	const [, requests, what, after, on, by, id] = pattern.exec(param) ?? [];
+	if (what === undefined) return null;
+	const scope = id === undefined ? null : { by: by as Scope['by'], id };
+	if (requests === undefined && lines.includes(what)) {
+		const period = on === undefined ? null : { on, after: after ?? null };
+		return { of: 'lines', what: what as LineKind, period, scope };
+	}
+	if (on === undefined || !marks.includes(what)) return null;
 	return {
 		of: 'mark',
+		kind: requests === undefined ? 'blocker' : 'review_request',
 		mark: { what: what as Mark['what'], on, after: after ?? null },
-		series: series ?? null,
+		scope,
 	};
 }

@@ -2,18 +2,19 @@ import type { PanelTable } from '#lib/components/panel-table.ts';
 import { panelTable } from '#lib/components/panel-table.ts';
 import type { TableColumn } from '#lib/components/table-column.ts';
 import { dateWords, figure } from '#lib/components/words.ts';
+import type { Kind } from '#lib/questions/ask.ts';
 import type { Thread } from '#lib/questions/thread.ts';
+import { kindWords } from './kind-words.ts';
 
 const statusWords = {
-	open: 'open',
-	cleared: 'no longer mentioned',
-	resolved: 'resolved',
-	lost: 'lost sight of',
+	blocker: { open: 'open', cleared: 'no longer mentioned', resolved: 'resolved', lost: 'lost sight of' },
+	review_request: { open: 'open', cleared: 'not asked again', resolved: 'resolved', lost: 'lost sight of' },
 };
 
-/** A thread's status as people say it: `open`, `resolved 26 Nov 2018`. */
-export function statusOf({ status, endedOn }: Pick<Thread, 'status' | 'endedOn'>): string {
-	return endedOn === null ? statusWords[status] : `${statusWords[status]} since ${dateWords(endedOn)}`;
+/** A thread's status as people say it: `open`, `resolved since 26 Nov 2018`. */
+export function statusOf({ kind, status, endedOn }: Pick<Thread, 'kind' | 'status' | 'endedOn'>): string {
+	const words = statusWords[kind][status];
+	return endedOn === null ? words : `${words} since ${dateWords(endedOn)}`;
 }
 
 /** A thread's age or duration: `49 d`, `≥ 49 d` where the notes begin with it. */
@@ -21,12 +22,12 @@ export function daysOf({ days, isAtLeast }: Pick<Thread, 'days' | 'isAtLeast'>):
 	return `${isAtLeast ? '≥ ' : ''}${figure(days)} d`;
 }
 
-/** Columns of a list of threads; `title` is drawn by {@link file://./thread-title.svelte}. */
-export const threadColumns: readonly TableColumn<Thread>[] = [
-	{ id: 'title', label: 'Blocker', value: (row) => row.title },
+/** Columns of a list of threads of a kind; `title` is drawn by {@link file://./thread-title.svelte}. */
+export const threadColumns = (kind: Kind = 'blocker'): readonly TableColumn<Thread>[] => [
+	{ id: 'title', label: kindWords[kind].title, value: (row) => row.title },
 	{
 		id: 'person',
-		label: 'Owner',
+		label: kindWords[kind].owner,
 		value: (row) => row.person,
 		shown: (row) => row.personName ?? row.person ?? 'nobody named',
 		isSortable: true,
@@ -61,22 +62,25 @@ export const threadColumns: readonly TableColumn<Thread>[] = [
 
 const place = (path: string, line: number) => `${path}#L${line}`;
 
-/** All that is known of threads, as a table to download. */
-export function threadTable(name: string, threads: readonly Thread[]): PanelTable {
-	return panelTable(name, threads, [
-		...threadColumns,
-		{ id: 'is_at_least', label: 'At least', value: (row) => row.isAtLeast },
-		{ id: 'status', label: 'Status', value: (row) => row.status },
-		{
-			id: 'ended_on',
-			isShort: true,
-			label: 'Ended',
-			value: (row) => row.endedOn,
-			shown: (row) => (row.endedOn ? dateWords(row.endedOn) : '–'),
-		},
-		{ id: 'meetings', label: 'Meetings', value: (row) => row.meetings, isNumber: true },
-		{ id: 'last_text', label: 'Said last', value: (row) => row.lastText },
-		{ id: 'first_place', label: 'First at', value: (row) => place(row.firstNotePath, row.firstLine) },
-		{ id: 'last_place', label: 'Last at', value: (row) => place(row.lastNotePath, row.lastLine) },
-	]);
+/** All that is known of threads of a kind, as columns to download. */
+export const allThreadColumns = (kind: Kind = 'blocker'): readonly TableColumn<Thread>[] => [
+	...threadColumns(kind),
+	{ id: 'is_at_least', label: 'At least', value: (row) => row.isAtLeast },
+	{ id: 'status', label: 'Status', value: (row) => row.status },
+	{
+		id: 'ended_on',
+		isShort: true,
+		label: 'Ended',
+		value: (row) => row.endedOn,
+		shown: (row) => (row.endedOn ? dateWords(row.endedOn) : '–'),
+	},
+	{ id: 'meetings', label: 'Meetings', value: (row) => row.meetings, isNumber: true },
+	{ id: 'last_text', label: 'Said last', value: (row) => row.lastText },
+	{ id: 'first_place', label: 'First at', value: (row) => place(row.firstNotePath, row.firstLine) },
+	{ id: 'last_place', label: 'Last at', value: (row) => place(row.lastNotePath, row.lastLine) },
+];
+
+/** Threads of a kind with all that is known of them, as a table to download. */
+export function threadTable(name: string, threads: readonly Thread[], kind: Kind = 'blocker'): PanelTable {
+	return panelTable(name, threads, allThreadColumns(kind));
 }

@@ -24,14 +24,15 @@ export interface LongLived extends Thread {
 	readonly life: readonly LifeMeeting[];
 }
 
-/** Threads mentioned in 3 meetings or more that lived in the view's dates: open ones first, then the longest. */
+/** Threads mentioned in `least` meetings or more that lived in the view's dates: open ones first, then the longest. */
 export async function longLived(
 	engine: Engine,
 	kind: Kind,
 	filters: Filters,
 	ask: Ask = {},
+	least = 3,
 ): Promise<LongLived[]> {
-	const parameters = [...filterParameters(filters), kind];
+	const parameters = [...filterParameters(filters), kind, least];
 	const options = { ...ask, tables: threadTables(kind) };
 	const [threads, meetings] = await Promise.all([
 		engine.query<Thread>(sql, parameters, options),

@@ -4,8 +4,11 @@
 with
 met as materialized (
 	select h.meeting_id, h.series, h.date, h.interval_days,
-		$8 <> 'blocker' or h.has_blocker_labels or h.meeting_id in (select meeting_id from mentions where kind = $8)
-			as is_tracked
+		-- Notes have no place for requests: they are recorded in a series that has one by then.
+		case when $8 = 'blocker'
+			then h.has_blocker_labels or h.meeting_id in (select meeting_id from mentions where kind = $8)
+			else h.series in (select series from mentions where kind = $8 and is_between('', $7, date))
+		end as is_tracked
 	from held($1, $2, $3, $7) h
 ),
 asked as (

@@ -1,6 +1,7 @@
 -- The threads behind a mark, as they stood on its day.
 -- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of, $8 kind,
--- $9 what: opened, open, ended or unchanged; $10 on; $11 after ('': on that day alone)
+-- $9 what: opened, open, ended, unchanged or lived (in the view's dates); $10 on; $11 after ('': on that day alone);
+-- $12 reviewer who is asked ('': any)
 with
 mark as (
 	select $10::date as day, coalesce(try_cast($11 as date), $10::date - 1) as after
@@ -11,10 +12,12 @@ before as (
 )
 select t.*
 from threads_as_of($10::date, $8, $3, $4, $5, $6) t, mark
-where case $9
+where ($12 = '' or threadId in (select thread_id from reviewers_asked where person = $12 and since <= $10::date))
+	and case $9
 	when 'opened' then firstOn > after
 	when 'open' then status = 'open'
 	when 'ended' then endedOn > after
+	when 'lived' then is_between($1, '', until)
 	else status = 'open' and threadId in (select threadId from before)
 end
 order by days desc, meetings desc, threadId

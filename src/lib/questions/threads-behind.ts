@@ -4,11 +4,13 @@ import { filterParameters, threadTables, type Ask, type Kind } from './ask.ts';
 import type { Thread } from './thread.ts';
 import sql from './threads-behind.sql?raw';
 
-/** A mark of a chart or a tile: what opened or ended after `after` (or on that day alone) up to `on`, or was open then. */
+/** A mark of a chart or a tile: what opened or ended after `after` (or on that day alone) up to `on`, was open then, or had lived by then. */
 export interface Mark {
-	readonly what: 'opened' | 'open' | 'ended' | 'unchanged';
+	readonly what: 'opened' | 'open' | 'ended' | 'unchanged' | 'lived';
 	readonly on: string;
 	readonly after?: string | null;
+	/** Only what asks this person. */
+	readonly reviewer?: string | null;
 }
 
 /** The threads behind a mark, as many as its number says, as they stood on its day. */
@@ -19,6 +21,13 @@ export function threadsBehind(
 	mark: Mark,
 	ask: Ask = {},
 ): Promise<Thread[]> {
-	const parameters = [...filterParameters(filters), kind, mark.what, mark.on, mark.after ?? ''];
+	const parameters = [
+		...filterParameters(filters),
+		kind,
+		mark.what,
+		mark.on,
+		mark.after ?? '',
+		mark.reviewer ?? '',
+	];
 	return engine.query<Thread>(sql, parameters, { ...ask, tables: threadTables(kind) });
 }

@@ -1,23 +1,52 @@
 import { expect, test } from 'vitest';
-import { parseRows, rowsParam, type Rows } from '#lib/panels/rows.ts';
+import { parseRows, rowsParam, type Rows, type Scope } from '#lib/panels/rows.ts';
 
-const mark = (what: 'opened' | 'open', on: string, after: string | null, series: string | null): Rows => ({
-	of: 'mark',
-	mark: { what, on, after },
-	series,
-});
+const mark = (
+	what: 'opened' | 'open' | 'lived',
+	on: string,
+	after: string | null,
+	scope: Scope | null,
+	kind: 'blocker' | 'review_request' = 'blocker',
+): Rows => ({ of: 'mark', kind, mark: { what, on, after }, scope });
 
 test.each<[string, Rows]>([
 	['opened:2024-10-08', mark('opened', '2024-10-08', null, null)],
 	['opened:2024-09-30..2024-10-08', mark('opened', '2024-10-08', '2024-09-30', null)],
-	['open:2024-10-08:core team: weekly', mark('open', '2024-10-08', null, 'core team: weekly')],
+	[
+		'open:2024-10-08:series=core team: weekly',
+		mark('open', '2024-10-08', null, { by: 'series', id: 'core team: weekly' }),
+	],
+	[
+		'requests-lived:2024-10-08:reviewer=ann',
+		mark('lived', '2024-10-08', null, { by: 'reviewer', id: 'ann' }, 'review_request'),
+	],
 	['thread:blocker:a/b.md#L3', { of: 'thread', threadId: 'blocker:a/b.md#L3' }],
-	['mentions:blocker:a/b.md#L3', { of: 'mentions', threadId: 'blocker:a/b.md#L3' }],
+	['mentions:review:a/b.md#L3', { of: 'mentions', threadId: 'review:a/b.md#L3' }],
+	['items', { of: 'lines', what: 'items', period: null, scope: null }],
+	[
+		'items:2024-09-30..2024-10-31:project=org/repo=a:b',
+		{
+			of: 'lines',
+			what: 'items',
+			period: { on: '2024-10-31', after: '2024-09-30' },
+			scope: { by: 'project', id: 'org/repo=a:b' },
+		},
+	],
+	['absent:person=ann', { of: 'lines', what: 'absent', period: null, scope: { by: 'person', id: 'ann' } }],
 ])('%s is read and written', (param, rows) => {
 	expect(parseRows(param)).toEqual(rows);
 	expect(rowsParam(rows)).toBe(param);
 });
 
-test.each([null, '', 'opened', 'stolen:2024-10-08', 'opened:8 Oct'])('%s opens nothing', (param) => {
+test.each([
+	null,
+	'',
+	'opened',
+	'stolen:2024-10-08',
+	'opened:8 Oct',
+	'open:2024-10-08:core',
+	'open:2024-10-08:mood=good',
+	'requests-items',
+])('%s opens nothing', (param) => {
 	expect(parseRows(param)).toBeNull();
 });

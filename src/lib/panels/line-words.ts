@@ -1,0 +1,25 @@
+import type { Line, LineKind } from '#lib/questions/lines-behind.ts';
+
+/** How what is counted is spoken of. */
+export const lineWords: Readonly<Record<LineKind, { readonly one: string; readonly many: string }>> = {
+	items: { one: 'item', many: 'items' },
+	updates: { one: 'update', many: 'updates' },
+	heard: { one: 'meeting that heard of them', many: 'meetings that heard of them' },
+	present: { one: 'meeting they came to', many: 'meetings they came to' },
+	asynchronous: { one: 'meeting with an update only', many: 'meetings with an update only' },
+	absent: { one: 'meeting they missed', many: 'meetings they missed' },
+};
+
+const states: Readonly<Record<LineKind, string>> = {
+	items: 'item',
+	updates: 'update',
+	heard: 'heard of',
+	present: 'present',
+	asynchronous: 'update only, not listed',
+	absent: 'absent',
+};
+
+/** The words of a line, or how the person was heard of. */
+export function wordsOf({ what, text }: Line): string {
+	return text ?? states[what];
+}
