@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { benchFilterChange } from './filter-change.ts';
 import { benchIngest } from './ingest.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -18,4 +19,6 @@ const [
 ] = positionals;
 const sharedConfig = join(shared, 'eval/archive.config.json');
 const isShared = archive === join(shared, 'archive') && existsSync(sharedConfig);
-benchIngest(root, archive, values.config ?? (isShared ? sharedConfig : null), Number(values.runs));
+const config = values.config ?? (isShared ? sharedConfig : null);
+benchIngest(root, archive, config, Number(values.runs));
+await benchFilterChange(root, archive, config, 20);
