@@ -10,7 +10,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { chromiumLaunch } from '../browser/chromium.ts';
 
 /** Every page of the site. */
-export const pages = ['', 'blockers/', 'notes/', 'data/'];
+export const pages = ['', 'blockers/', 'attendance/', 'topics/', 'notes/', 'data/'];
 
 /** A page, and what went wrong on it. */
 export interface Visit {

@@ -74,6 +74,7 @@ export function comeConfig(
 				{
 					data: points.map(({ x, meeting }) => ({ x, y: meeting?.kind === 'cancelled' ? 0 : null })),
 					showLine: false,
+					clip: false,
 					pointStyle: 'crossRot',
 					pointRadius: 5,
 					pointHoverRadius: 7,

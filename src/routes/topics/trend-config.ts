@@ -4,7 +4,7 @@ import { countAxis, dayNumber, quiet, timeAxis, tooltip } from '#lib/charts/opti
 import type { ChartTheme } from '#lib/charts/theme.svelte.ts';
 import { percent } from '#lib/components/words.ts';
 import type { Topic, TopicPeriod } from '#lib/questions/topics.ts';
-import { peak, periodWords, trendInterval, trendValue, type Measure } from './trend.ts';
+import { peak, periodWords, solid, trendInterval, trendValue, type Measure } from './trend.ts';
 
 /** One topic as a line with dots; its share with the interval as a band. Partial periods are hollow and grey. */
 export function trendConfig(
@@ -25,6 +25,10 @@ export function trendConfig(
 	const edge = { pointRadius: 0, pointHitRadius: 0, borderWidth: 0, backgroundColor: theme['opened-wash'] };
 	const band = (bound: 'low' | 'high') => data((at) => trendInterval(at)?.[bound]);
 	const most = peak(topic);
+	const highest = Math.max(
+		...solid(periods).map((at) => trendInterval(at)?.[at.meetings > 0 ? 'high' : 'low'] ?? 0),
+		0.1,
+	);
 	const colour = ({ isPartial }: TopicPeriod) => (isPartial ? theme.faint : theme.opened);
 	return {
 		type: 'line',
@@ -61,7 +65,9 @@ export function trendConfig(
 				y: {
 					...countAxis(theme, measure === 'share' ? '% of meetings' : 'items'),
 					min: 0,
-					suggestedMax: measure === 'share' ? 10 : 4,
+					...(measure === 'share'
+						? { max: Math.min(100, Math.ceil(highest * 20) * 5) }
+						: { suggestedMax: 4 }),
 				} as never,
 			},
 			plugins: {
@@ -85,6 +91,7 @@ export function trendConfig(
 									colour: theme.opened,
 									x: dayNumber(most.period),
 									y: (trendValue(most, measure) ?? 0) * scale,
+									isAbove: true,
 									side: days.indexOf(dayNumber(most.period)) > periods.length * 0.75 ? 'left' : 'right',
 								},
 							]

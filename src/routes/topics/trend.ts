@@ -37,11 +37,16 @@ export function trendMarks(topic: Topic, href: (topic: Topic, at: TopicPeriod) =
 	);
 }
 
-/** The period with the largest share among those with three meetings or more; null without any mention. */
+/** The periods whose share rests on enough meetings to say how high it is; all where none does. */
+export function solid(periods: readonly TopicPeriod[]): readonly TopicPeriod[] {
+	const found = periods.filter(({ heldMeetings, isPartial }) => heldMeetings >= 5 && !isPartial);
+	return found.length > 0 ? found : periods;
+}
+
+/** The period with the largest share; null without any mention. */
 export function peak({ periods }: Topic): TopicPeriod | null {
 	const known = periods.filter(({ meetings }) => meetings > 0);
-	const solid = known.filter(({ heldMeetings }) => heldMeetings >= 3);
-	const [first, ...others] = solid.length > 0 ? solid : known;
+	const [first, ...others] = solid(known);
 	if (first === undefined) return null;
 	const share = (at: TopicPeriod) => at.meetings / at.heldMeetings;
 	return others.reduce((best, at) => (share(at) > share(best) ? at : best), first);

@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Dataset } from '#lib/dataset/dataset.ts';
+import { noFilters, type Filters } from '#lib/filters/filters.ts';
+import { topicLines } from '#lib/questions/topic-lines.ts';
+import { topicPeople } from '#lib/questions/topic-people.ts';
+import { topicProjects } from '#lib/questions/topic-projects.ts';
+import { topics } from '#lib/questions/topics.ts';
+import { fixtureRows } from '../../fixtures/dataset/fixture.ts';
+import { opened } from '../../fixtures/dataset/published.ts';
+
+/**
+ * Topics by item of the fixture: `law` is mentioned in the licence (03-18 and 03-25, both ann's), `storage` in the
+ * disk (three meetings in January, ann's), the queue (02-05 cleo, 03-18 cleo, 03-25 ann) and the room (talks 03-05,
+ * nobody's). The disk of 01-08 is a repeated line, that of 01-15 a template.
+ */
+let data: Dataset;
+beforeAll(async () => {
+	const rows = fixtureRows();
+	rows.topics.push({ topic: 'storage', label: 'Storage', origin: 'configured', patterns: ['disk', 'queue'] });
+	rows.topics.push({ topic: 'silence', label: 'Silence', origin: 'configured', patterns: ['hush'] });
+	rows.topic_mentions = [];
+	for (const { item_id, meeting_id, text } of rows.items) {
+		const mention = (topic: string) => rows.topic_mentions.push({ topic, item_id, meeting_id });
+		if (text.startsWith('licence')) mention('law');
+		if (/^(disk|queue|room)/.test(text)) mention('storage');
+	}
+	rows.items = rows.items.map((row) => ({
+		...row,
+		is_repeated: row.text === 'disk, said on 2024-01-08',
+		is_template: row.text === 'disk, said on 2024-01-15',
+	}));
+	data = await opened(rows);
+}, 60_000);
+
+const view = (filters: Partial<Filters>): Filters => ({ ...noFilters, ...filters });
+
+describe('topics', () => {
+	test('by the meetings that mention them, without repeated lines and templates', async () => {
+		const all = await topics(data, noFilters, null);
+		expect(
+			all.map(({ topic, meetings, items, people, firstOn, lastOn, heldMeetings }) => [
+				topic,
+				meetings,
+				items,
+				people,
+				firstOn,
+				lastOn,
+				heldMeetings,
+			]),
+		).toEqual([
+			['storage', 5, 5, 2, '2024-01-01', '2024-03-25', 11],
+			['law', 2, 2, 1, '2024-03-18', '2024-03-25', 11],
+			['silence', 0, 0, 0, null, null, 11],
+		]);
+		expect(all[0]).toMatchObject({ lastNotePath: 'core/2024-03-25.md', lastLine: 12 });
+	});
+
+	test('month by month, of the meetings held; months that are only partly in view say so', async () => {
+		const [storage] = await topics(data, noFilters, null);
+		expect(
+			storage?.periods.map(({ period, per, meetings, heldMeetings, items, people, isPartial }) => [
+				period,
+				per,
+				meetings,
+				heldMeetings,
+				items,
+				people,
+				isPartial,
+			]),
+		).toEqual([
+			['2024-01-01', 'month', 1, 4, 1, 1, false],
+			['2024-02-01', 'month', 1, 3, 1, 1, false],
+			['2024-03-01', 'month', 3, 4, 3, 2, false],
+		]);
+	});
+
+	test('quarter by quarter on demand, and by itself over a long time', async () => {
+		const [storage] = await topics(data, noFilters, 'quarter');
+		expect(
+			storage?.periods.map(({ period, meetings, heldMeetings }) => [period, meetings, heldMeetings]),
+		).toEqual([['2024-01-01', 5, 11]]);
+		const [long] = await topics(data, view({ from: '2022-01-01' }), null);
+		expect(long?.periods).toHaveLength(9);
+		expect(long?.periods[0]).toMatchObject({ per: 'quarter', period: '2022-01-01', heldMeetings: 0 });
+	});
+
+	test('the days of a period that a mark opens stay in view, up to the last meeting', async () => {
+		const [storage] = await topics(data, view({ from: '2024-01-10', to: '2024-02-15' }), null);
+		expect(storage?.periods.map(({ since, until, isPartial }) => [since, until, isPartial])).toEqual([
+			['2024-01-10', '2024-01-31', true],
+			['2024-02-01', '2024-02-12', true],
+		]);
+	});
+
+	test.each<[string, Partial<Filters>, [string, number, number][]]>([
+		['topic', { topic: ['law'] }, [['law', 2, 11]]],
+		['series', { series: ['talks'], topic: ['storage'] }, [['storage', 1, 2]]],
+		['person, of all meetings held', { person: ['cleo'], topic: ['storage'] }, [['storage', 2, 11]]],
+		['project', { project: ['acme/lib'], topic: ['law'] }, [['law', 1, 11]]],
+		['as of', { asOf: '2024-03-18', topic: ['law'] }, [['law', 1, 9]]],
+		['dates', { from: '2030-01-01', topic: ['law'] }, [['law', 0, 0]]],
+	])('by %s', async (_, filters, expected) => {
+		const all = await topics(data, view(filters), null);
+		expect(all.map(({ topic, meetings, heldMeetings }) => [topic, meetings, heldMeetings])).toEqual(expected);
+	});
+});
+
+describe('one topic', () => {
+	const storage = view({ topic: ['storage'] });
+
+	test('its lines, as many as its items, the latest first', async () => {
+		const lines = await topicLines(data, storage);
+		expect(lines.map(({ date, person, notePath, line }) => [date, person, `${notePath}#${line}`])).toEqual([
+			['2024-03-25', 'ann', 'core/2024-03-25.md#12'],
+			['2024-03-18', 'cleo', 'core/2024-03-18.md#12'],
+			['2024-03-05', null, 'talks/2024-03-05.md#17'],
+			['2024-02-05', 'cleo', 'core/2024-02-05.md#12'],
+			['2024-01-01', 'ann', 'core/2024-01-01.md#10'],
+		]);
+		expect(lines[0]).toMatchObject({
+			name: 'Ann Ahn',
+			seriesLabel: 'Core weekly',
+			text: 'queue, said on 2024-03-25',
+		});
+	});
+
+	test('its people, whoever spoke of it last first, nobody named at the end', async () => {
+		const people = await topicPeople(data, storage);
+		expect(people.map(({ person, items, meetings, lastOn }) => [person, items, meetings, lastOn])).toEqual([
+			['ann', 2, 2, '2024-03-25'],
+			['cleo', 2, 2, '2024-03-18'],
+			[null, 1, 1, '2024-03-05'],
+		]);
+	});
+
+	test('its projects', async () => {
+		expect(await topicProjects(data, view({ topic: ['law'] }))).toEqual([
+			{
+				project: 'acme/lib',
+				items: 1,
+				meetings: 1,
+				firstOn: '2024-03-25',
+				lastOn: '2024-03-25',
+				notePath: 'core/2024-03-25.md',
+				line: 16,
+			},
+		]);
+		expect(await topicProjects(data, storage)).toEqual([]);
+	});
+
+	test('a line that mentions two chosen topics stands once', async () => {
+		expect(await topicLines(data, view({ topic: ['storage', 'law'] }))).toHaveLength(7);
+	});
+});
