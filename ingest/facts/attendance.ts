@@ -2,6 +2,7 @@ import type { Role } from '../notes/labels.ts';
 import { mentionsIn, namesIn, type WrittenName } from '../notes/names.ts';
 import type { Entry } from '../notes/entries.ts';
 import { absence } from './absence.ts';
+import { hasStatusLabel } from './updates.ts';
 import type { Identity } from './note-facts.ts';
 
 /** Who led, wrote and came, as a note's header says. */
@@ -28,7 +29,7 @@ export function attendanceOf(entries: readonly Entry[]): Attendance {
 		return writtenAs;
 	};
 	const labelled = (role: Role, among: readonly Entry[]) =>
-		among.filter((entry) => (isNotesBy(entry) ? role === 'notetaker' : entry.label?.role === role));
+		among.filter((entry) => (isNotesBy(entry) ? role === 'notetaker' : entry.label?.roles.includes(role)));
 
 	const inRole = (role: 'lead' | 'notetaker') => {
 		const people: string[] = [];
@@ -37,7 +38,9 @@ export function attendanceOf(entries: readonly Entry[]): Attendance {
 			const value = isNotesBy(entry) ? entry.text.replace(/^[^:]*:/, '') : (entry.label?.value ?? '');
 			const said = value
 				? [value]
-				: entry.children.flatMap((child) => namesUnder(child).map((name) => name.text));
+				: entry.children
+						.filter(({ kind, label }) => kind !== 'heading' && !label?.role)
+						.flatMap((child) => namesUnder(child).map((name) => name.text));
 			for (const text of said) for (const name of rolePeople(struckOut(text, entry))) people.push(note(name));
 		}
 		return unique(people);
@@ -85,17 +88,16 @@ function isNotesBy({ text, label }: Entry): boolean {
 	return label?.role !== 'notetaker' && /^\W*notes\W*:\W*@[\w.-]+\W*$/i.test(text);
 }
 
+const nextTime = /\bnext (?:time|meeting|call|session)\b/i;
+
 /** Next meeting's roles often stand further down, in the same form. */
 function headerOf(entries: readonly Entry[]): readonly Entry[] {
-	const end = entries.findIndex(
-		({ kind, label, line, text }, i) =>
-			kind === 'heading' &&
-			!/:\W*@[\w.-]+\W*$/.test(text) &&
-			label !== null &&
-			label.role === null &&
-			(i > 0 || line > 1) &&
-			(label.section !== 'other' || label.isRound || /notes/i.test(entries[i]?.text ?? '')),
-	);
+	const end = entries.findIndex(({ kind, label, line, text, person, children }, i) => {
+		if (person?.text === '' && children.some(hasStatusLabel)) return true;
+		if (kind !== 'heading' || (i === 0 && line <= 1) || /:\W*@[\w.-]+\W*$/.test(text)) return false;
+		if (label === null) return i > 0 && nextTime.test(text);
+		return label.role === null && (label.section !== 'other' || label.isRound || /notes/i.test(text));
+	});
 	return end < 0 ? entries : entries.slice(0, end);
 }
 

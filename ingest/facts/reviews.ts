@@ -34,6 +34,7 @@ export function reviewRequestsOf(
 		if (isBlank(text) && entry.links.length === 0) continue;
 		if (
 			entry.children.length > 0 &&
+			entry.label?.section !== 'blocked' &&
 			captionAsks(text, section) &&
 			isCaption(entry) &&
 			listsPullRequests(entry)
@@ -42,7 +43,9 @@ export function reviewRequestsOf(
 			continue;
 		}
 		if (entry.label?.section && entry.label.value === '') {
-			if (/\b(?:need|waiting|please|await)/i.test(text) && captionAsks(text, 'other')) captions.add(entry);
+			const isBlocked = entry.label.section === 'blocked';
+			if (!isBlocked && /\b(?:need|waiting|please|await)/i.test(text) && captionAsks(text, 'other'))
+				captions.add(entry);
 			continue;
 		}
 		const blocker = blocked.get(entry);

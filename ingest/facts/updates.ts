@@ -63,7 +63,8 @@ function isInline({ kind, person, text, parent }: Entry): boolean {
 	);
 }
 
-function hasStatusLabel({ label }: Entry): boolean {
+/** Whether an entry is a section of a block of status. */
+export function hasStatusLabel({ label }: Entry): boolean {
 	return label !== null && ['done', 'in_progress', 'blocked', 'next'].includes(label.section ?? '');
 }
 

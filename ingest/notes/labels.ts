@@ -8,6 +8,8 @@ export type Role = keyof typeof roleWords;
 export interface Label {
 	readonly section: Section | null;
 	readonly role: Role | null;
+	/** All roles that it gives: `Moderator & notetaker`. */
+	readonly roles: readonly Role[];
 	/** It opens the round of updates. */
 	readonly isRound: boolean;
 	/** Common words that are labels only where nothing else speaks against it. */
@@ -22,6 +24,8 @@ interface Meaning {
 	role: Role | null;
 	isRound: boolean;
 }
+
+type Found = Meaning & Pick<Label, 'roles' | 'isWeak'>;
 
 /** The words that can be labels, from the vocabulary and the configuration. */
 export class LabelBook {
@@ -56,16 +60,16 @@ export class LabelBook {
 		return before && !before.isWeak ? this.#label(before, true, dash[2] ?? '') : null;
 	}
 
-	#label(found: Meaning & { isWeak: boolean }, hasColon: boolean, value: string): Label {
+	#label(found: Found, hasColon: boolean, value: string): Label {
 		return { ...found, hasColon, value: value.replace(/^[*_\s]+/, '') };
 	}
 
-	#lookUp(head: string, isHeading: boolean): (Meaning & { isWeak: boolean }) | null {
+	#lookUp(head: string, isHeading: boolean): Found | null {
 		if (head.length > 60 || !this.#firstWords.has(firstWord(head))) return null;
 		const words = normalized(head);
 		if (!words) return null;
 		const whole = this.#meanings.get(words);
-		if (whole) return { ...whole, isWeak: !isHeading && this.#weak.has(words) };
+		if (whole) return { ...whole, roles: rolesOf([whole]), isWeak: !isHeading && this.#weak.has(words) };
 		if (!/[/,&+]| or | and /.test(words)) return null;
 		const parts = words.split(/\s*(?:[/,&+]| or | and )\s*/).map(normalized);
 		const meanings = parts.map((part) => this.#meanings.get(part));
@@ -75,7 +79,8 @@ export class LabelBook {
 		if (/ or | and |[,&+]/.test(words) && meanings.includes(undefined)) return null;
 		const isWeak = !isHeading && parts.every((part, i) => !meanings[i] || this.#weak.has(part));
 		const isBlocked = meanings.some((m) => m?.section === 'blocked');
-		return { ...first, section: isBlocked ? 'blocked' : first.section, isWeak };
+		const section = isBlocked ? 'blocked' : first.section;
+		return { ...first, section, roles: rolesOf(meanings), isWeak };
 	}
 
 	#meaning(word: string): Meaning {
@@ -94,6 +99,10 @@ export function labelBook(config: Config): LabelBook {
 	const book = books.get(config) ?? new LabelBook(config);
 	books.set(config, book);
 	return book;
+}
+
+function rolesOf(meanings: readonly (Meaning | undefined)[]): Role[] {
+	return meanings.flatMap((meaning) => meaning?.role ?? []);
 }
 
 function colonOf(text: string): number {

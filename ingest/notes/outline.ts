@@ -9,7 +9,7 @@ import { isTooMuchForParser, plainLines } from './plain-lines.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
 
 const boldLine = /^\s{0,3}(\*\*|__)(?!\s)((?:(?!\1).)+)\1\s*:?\s*$/;
-const plainName = /^(?:\p{Lu}|\p{Ll}[\p{L}\d_-]+:?$)[\p{L}\d._'-]*(?: \p{Lu}[\p{L}.'-]*){0,2}:?$/u;
+const plainName = /^(?:\p{Lu}|\p{Ll}[\p{L}\d_.-]*[\p{L}\d_]:?$)[\p{L}\d._'-]*(?: \p{Lu}[\p{L}.'-]*){0,2}:?$/u;
 const statusSections: ReadonlySet<string> = new Set(['done', 'in_progress', 'blocked', 'next']);
 /** Minutes call people by their initials: `RM: …`. */
 const minute = /^\p{Lu}{2,4}:\s/u;
@@ -78,8 +78,12 @@ class Builder {
 		const label = this.#labels.read(text, true);
 		const person = this.#personOn(line, text, true);
 		this.#items = [];
-		const entry = this.#add('heading', line, source, { level, column: 0, text, markdown, label, person });
-		this.#push(entry, level);
+		const isName = person !== null && person.text === '';
+		if (isName) this.#leavePerson();
+		const openLevel = isName && this.#isInBoldRound() ? personLevel : level;
+		const own = { level, column: 0, text, markdown, label, person };
+		const entry = this.#add('heading', line, source, own, openLevel);
+		this.#push(entry, openLevel);
 		this.#last = null;
 	}
 
@@ -158,7 +162,8 @@ class Builder {
 		}
 		const bold = boldLine.exec(raw);
 		const label = this.#labels.read(text, bold !== null);
-		if (bold && starts && !label?.hasColon && !(label?.role && label.value)) {
+		const isListed = bold !== null && this.#isInNameList() && readPersonLine(text)?.text === '';
+		if (bold && starts && !isListed && !label?.hasColon && !(label?.role && label.value)) {
 			this.#items = [];
 			const said = text.replace(/:$/, '');
 			const entry = this.#add('heading', line, source, {
@@ -270,7 +275,8 @@ class Builder {
 		let around: Entry | null =
 			this.#items[this.#items.length - 1] ?? this.#open[this.#open.length - 1]?.entry ?? null;
 		for (; around && around.kind !== 'heading'; around = around.parent)
-			if (around.label && around.label.section !== 'other') return false;
+			if (around.label && around.label.section !== 'other' && !(label.role && around.label.role))
+				return false;
 		return label.hasColon;
 	}
 
@@ -291,8 +297,15 @@ class Builder {
 	/** The next person's block is not part of the one before, in whatever form that is headed. */
 	#leavePerson(): void {
 		const last = this.#open.findLastIndex(({ entry }) => entry.person !== null);
-		const isHeaded = this.#open.slice(last + 1).some(({ level }) => level <= 7);
+		const isHeaded = this.#open
+			.slice(last + 1)
+			.some(({ level, entry }) => level <= 7 && !statusSections.has(entry.label?.section ?? ''));
 		if (last > 0 && !isHeaded) this.#open.length = last;
+	}
+
+	/** A bold line that opens the round of updates holds the headings that are but names, too. */
+	#isInBoldRound(): boolean {
+		return this.#open.some(({ level, entry }) => level === 7 && entry.label?.isRound === true);
 	}
 
 	#push(entry: Entry, level: number): void {
@@ -304,8 +317,9 @@ class Builder {
 		line: number,
 		source: SourceLine,
 		own: Pick<Entry, 'level' | 'column' | 'text' | 'markdown' | 'label' | 'person'>,
+		openLevel = own.level,
 	): Entry {
-		const level = own.level || (kind === 'paragraph' && this.#items.length === 0 ? levelOf(own) : 0);
+		const level = openLevel || (kind === 'paragraph' && this.#items.length === 0 ? levelOf(own) : 0);
 		if (level > 0) while ((this.#open[this.#open.length - 1]?.level ?? 0) >= level) this.#open.pop();
 		const parent =
 			kind !== 'heading' && this.#items.length > 0
@@ -319,7 +333,8 @@ class Builder {
 			links: [],
 			isClosed: isClosed(source, own.markdown),
 			isQuoted: source.isQuoted,
-			isTemplate: (kind !== 'heading' || !own.label) && isTemplate(own.text, own.person),
+			isTemplate:
+				source.isTableHead || ((kind !== 'heading' || !own.label) && isTemplate(own.text, own.person)),
 			cells: source.cells,
 			parent,
 			children: [],
@@ -342,7 +357,10 @@ function isBareLabel({ label }: Entry): boolean {
 }
 
 function isInAgenda({ parent }: Entry): boolean {
-	for (let over = parent; over; over = over.parent) if (over.label?.section === 'agenda') return true;
+	for (let over = parent; over; over = over.parent) {
+		if (over.label?.section === 'agenda') return true;
+		if (over.kind !== 'item' && (over.person || (over.kind === 'heading' && over.label))) return false;
+	}
 	return false;
 }
 

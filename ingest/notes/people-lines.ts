@@ -42,7 +42,7 @@ export function readPersonLine(plain: string): PersonLine | null {
 		text: text.replace(/^[\s:*_]+/, '').trim(),
 	});
 
-	rest = rest.replace(/^[_*]+/, '');
+	rest = rest.replace(/^[_*]+/, '').replace(/^(?:\s*:[a-z][\w+-]*:)+(?=\s|$)/i, '');
 	if (/^[\s:,;.*_-]*$/.test(rest)) return line('', '');
 	const bracketed = /^\s*:?\s*[([{](.*)$/.exec(rest);
 	if (bracketed) {

@@ -50,5 +50,15 @@ export function plainLines(lines: readonly string[]): SourceLine[] {
 }
 
 function sourceLine(kind: SourceLine['kind'], text: string, depth = 0): SourceLine {
-	return { text, struck: 0, links: [], kind, depth, checked: null, isQuoted: false, cells: null };
+	return {
+		text,
+		struck: 0,
+		links: [],
+		kind,
+		depth,
+		checked: null,
+		isQuoted: false,
+		cells: null,
+		isTableHead: false,
+	};
 }

@@ -16,6 +16,8 @@ export interface SourceLine {
 	isQuoted: boolean;
 	/** Of a table's row. */
 	cells: string[] | null;
+	/** The row that names a table's columns. */
+	isTableHead: boolean;
 }
 
 /** The parser's view of each line; index 0 is line 1. */
@@ -48,6 +50,7 @@ class LineReader {
 			checked: null,
 			isQuoted: false,
 			cells: null,
+			isTableHead: false,
 		}));
 	}
 
@@ -95,6 +98,9 @@ class LineReader {
 			case 'listItem':
 				if (node.checked != null) this.#at(first).checked = node.checked;
 				return this.#children(node, { ...around, inList: true });
+			case 'table':
+				this.#at(first).isTableHead = true;
+				return this.#children(node, around);
 			case 'tableRow': {
 				this.#mark(first, first, 'table');
 				const line = this.#at(first);

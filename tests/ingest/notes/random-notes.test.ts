@@ -4,22 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '#ingest/config.ts';
 import { readNote } from '#ingest/facts/read-note.ts';
+import { randomFrom } from '../../generator/random.ts';
 
 const folder = fileURLToPath(new URL('../../fixtures/notes/', import.meta.url));
 const encode = (text: string) => new TextEncoder().encode(text);
 const read = (text: string) => readNote('2021-01-02--x.md', encode(text), defaultConfig);
 const codes = (text: string) => read(text).findings.map(({ code }) => code);
-
-/** Numbers from 0 to 1, the same for a seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let t = Math.imul(state ^ (state >>> 15), 1 | state);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-	};
-}
 
 const scraps =
 	'# |## |- |* |1. |> |  |    |\t|\n|\n\n|```\n|<!-- |-->|@a|@b (not attending)|Done:|Blocked:|Next|**|__|~~|`|[|](|)|https://x.y/|#12|a/b#3|| |---|---\n|<del>|&#x3A;|2021-01-03|Attendees:|Week Update|none|please review|\\|\u2028|\u0008|É|‚Äú|🚢|waiting for @c'.split(
@@ -30,8 +20,8 @@ describe('whatever a note holds', () => {
 	it('random Markdown is read', () => {
 		for (let seed = 1; seed <= 400; seed++) {
 			const random = randomFrom(seed);
-			const length = Math.floor(random() * 120);
-			const text = Array.from({ length }, () => scraps[Math.floor(random() * scraps.length)]).join('');
+			const length = random.int(120);
+			const text = Array.from({ length }, () => scraps[random.int(scraps.length)]).join('');
 			expect(codes(text), `seed ${seed}`).not.toContain('unreadable');
 		}
 	});
@@ -52,7 +42,7 @@ describe('whatever a note holds', () => {
 	it('random bytes are read, or said to be binary', () => {
 		for (let seed = 1; seed <= 50; seed++) {
 			const random = randomFrom(seed);
-			const bytes = Uint8Array.from({ length: 3000 }, () => Math.floor(random() * 256));
+			const bytes = Uint8Array.from({ length: 3000 }, () => random.int(256));
 			const { findings } = readNote('2021-01-02--x.md', bytes, defaultConfig);
 			expect(findings.map(({ code }) => code)).toEqual(['binary']);
 			const text = bytes.map((byte) => byte || 32);
