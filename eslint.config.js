@@ -72,12 +72,13 @@ export default ts.config(
 		[
 			'ingest/cli.ts',
 			'ingest/serve.ts',
+			'ingest/site.ts',
 			'ingest/disk.ts',
 			'ingest/cache.ts',
 			'ingest/reader.ts',
 			'ingest/readers.ts',
 		],
 	),
-	house(['ingest/serve.ts', 'ingest/disk.ts', 'ingest/cache.ts'], [siteFromIngest]),
+	house(['ingest/serve.ts', 'ingest/site.ts', 'ingest/disk.ts', 'ingest/cache.ts'], [siteFromIngest]),
 	house(['src/**/*.ts', 'src/**/*.svelte'], [nodeInSite, ingestFromSite], ['src/**/*.worker.ts']),
 );

@@ -2,10 +2,15 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { checkReport } from './check/report.ts';
+import { help } from './cli/help.ts';
+import { progressBar } from './cli/progress-bar.ts';
+import { summary } from './cli/summary.ts';
 import { ConfigError, configFromText, defaultConfig, type Config } from './config.ts';
 import { codeOf, listNotes, readNoteFile, sha256, writeDataset } from './disk.ts';
+import type { ReadingEffects } from './pipeline.ts';
 import { startReaders } from './readers.ts';
-import type { Rows } from './schema.ts';
+import { mayHoldSite, writeSite } from './site.ts';
 
 /** Something the user can mend: one line that says what, and how the process ends. */
 class CliError extends Error {
@@ -31,23 +36,16 @@ const notWhollyRead = new Set([
 ]);
 const configName = 'syncline.config.json';
 
-const help = `
-Examples:
-  syncline                                  the example archive, in the browser
-  syncline ~/team/notes                     your notes
-  syncline notes --config team.json         with a configuration that lies elsewhere
-  syncline ingest notes --out dataset       only write the tables
-
-Exit codes:
-  0  all went well
-  1  with --strict: a note could not be read, or only in part; or an unexpected error
-  2  the archive, the configuration or an option cannot be used
-  3  the dataset could not be written, or the address could not be served`;
-
 interface IngestOptions {
 	readonly out: string;
 	readonly config?: string;
 	readonly strict?: boolean;
+}
+
+interface BuildOptions {
+	readonly out: string;
+	readonly config?: string;
+	readonly withoutTexts?: boolean;
 }
 
 interface ServeCommandOptions extends IngestOptions {
@@ -82,6 +80,26 @@ program
 		await ingestTo(archive, options);
 	});
 
+program
+	.command('build')
+	.description('Writes a static site with the dashboard and the dataset, to put anywhere.')
+	.argument('<archive>', 'folder of Markdown notes')
+	.requiredOption('-o, --out <dir>', 'where to write the site: a new or empty folder, or a former build')
+	.option('-c, --config <file>', `configuration (default: ${configName} in the archive)`)
+	.option('--without-texts', 'leave out the texts of the notes; single lines are still quoted')
+	.action(async (archive: string, options: BuildOptions) => {
+		await buildTo(archive, options);
+	});
+
+program
+	.command('check')
+	.description('Tells what could not be read, with path:line and what to do; exits with 1 on errors.')
+	.argument('<archive>', 'folder of Markdown notes')
+	.option('-c, --config <file>', `configuration (default: ${configName} in the archive)`)
+	.action(async (archive: string, options: { config?: string }) => {
+		await checkArchive(archive, options);
+	});
+
 await run();
 
 async function run() {
@@ -97,29 +115,82 @@ async function run() {
 }
 
 async function ingestTo(archive: string, { out, config: configFile, strict }: IngestOptions) {
+	const { dataset, said } = await datasetOf(archive, configFile);
+	written('the dataset', out, () => {
+		writeDataset(resolve(out), dataset);
+	});
+	process.stdout.write(`${said} Written to ${shown(out)}\n`);
+	if (strict && dataset.rows.diagnostics.some(({ code }) => notWhollyRead.has(code))) process.exitCode = 1;
+}
+
+async function buildTo(archive: string, { out, config: configFile, withoutTexts }: BuildOptions) {
+	const site = builtSite();
+	if (!written('the site', out, () => mayHoldSite(out)))
+		throw new CliError(`${out} holds something that no former build wrote: give a new or an empty folder`, 2);
+	const { dataset, said } = await datasetOf(archive, configFile, withoutTexts);
+	written('the site', out, () => {
+		writeSite(resolve(out), site, dataset);
+	});
+	const holds = withoutTexts
+		? 'It holds no full texts of the notes, but it names people and quotes single lines'
+		: 'It holds the notes, with their full texts';
+	process.stdout.write(
+		`${said} The site is in ${shown(out)}, ready for any web server, in any folder of it.\n` +
+			`${holds}: whoever can open the site can read them.\n`,
+	);
+}
+
+async function checkArchive(archive: string, { config: configFile }: { config?: string }) {
+	const { config, effects, done } = await reading(archive, configFile);
+	const { check } = await import('./pipeline.ts');
+	const checked = await check(config, effects);
+	done();
+	const placeOf = (notePath: string) => join(relative('', resolve(archive)), notePath);
+	process.stdout.write(`${checkReport(checked, config, placeOf)}\n`);
+	if (checked.diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+}
+
+async function datasetOf(archive: string, configFile: string | undefined, withoutTexts = false) {
 	const started = performance.now();
+	const { config, effects, done } = await reading(archive, configFile);
+	const { ingest } = await import('./pipeline.ts');
+	const archiveName = basename(resolve(archive));
+	const dataset = await ingest(config, { ...effects, archiveName, sha256, withoutTexts });
+	done();
+	return { dataset, said: summary(dataset.rows, performance.now() - started) };
+}
+
+async function reading(archive: string, configFile: string | undefined) {
 	const listing = listingOf(archive);
 	const config = configOf(archive, configFile);
 	const readers = startReaders(archive, config, listing.notes.length);
-	const { ingest } = await import('./pipeline.ts');
-	const bar = await progressBar();
-	const dataset = await ingest(config, {
-		archiveName: basename(resolve(archive)),
+	const bar = await progressBar(process.stderr);
+	const effects: ReadingEffects = {
 		list: () => listing,
 		read: (path) => readNoteFile(archive, path),
 		readAll: readers?.readAll,
 		progress: bar.update,
-		sha256,
 		now: () => new Date().toISOString(),
-	});
-	bar.stop();
+	};
+	return { config, effects, done: bar.stop };
+}
+
+function written<T>(what: string, out: string, write: () => T): T {
 	try {
-		writeDataset(resolve(out), dataset);
+		return write();
 	} catch (error) {
-		throw new CliError(`the dataset cannot be written to ${out} (${codeOf(error)})`, 3);
+		throw new CliError(`${what} cannot be written to ${out} (${codeOf(error)})`, 3);
 	}
-	process.stdout.write(`${summary(dataset.rows, out, performance.now() - started)}\n`);
-	if (strict && dataset.rows.diagnostics.some(({ code }) => notWhollyRead.has(code))) process.exitCode = 1;
+}
+
+function shown(out: string): string {
+	return relative('', resolve(out)) || '.';
+}
+
+function builtSite(): string {
+	const site = join(packageRoot, 'build');
+	if (!existsSync(join(site, 'index.html'))) throw new CliError('the site is not built: npm run build', 3);
+	return site;
 }
 
 function listingOf(archive: string) {
@@ -142,44 +213,8 @@ function configOf(archive: string, given: string | undefined): Config {
 	}
 }
 
-async function progressBar() {
-	if (!process.stderr.isTTY) return { update: undefined, stop: () => undefined };
-	const { default: cliProgress } = await import('cli-progress');
-	const bar = new cliProgress.SingleBar({
-		format: 'Reading {bar} {value} of {total} notes',
-		clearOnComplete: true,
-		hideCursor: true,
-		stream: process.stderr,
-	});
-	bar.start(1, 0);
-	return {
-		update: (done: number, total: number) => {
-			bar.setTotal(total);
-			bar.update(done);
-		},
-		stop: () => {
-			bar.stop();
-		},
-	};
-}
-
-function summary(rows: Rows, out: string, milliseconds: number): string {
-	const counted = (count: number, one: string) =>
-		`${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
-	const found = [
-		counted(rows.notes.length, 'note'),
-		counted(rows.meetings.length, 'meeting'),
-		counted(rows.people.length, 'person').replace('persons', 'people'),
-		counted(rows.blockers.length, 'blocker'),
-		counted(rows.review_requests.length, 'review request'),
-		counted(rows.diagnostics.length, 'diagnostic'),
-	].join(', ');
-	return `Read ${found} in ${(milliseconds / 1000).toFixed(1)} s. Written to ${relative('', resolve(out)) || '.'}`;
-}
-
 async function serveUntilStopped({ out, host, port }: ServeCommandOptions) {
-	const site = join(packageRoot, 'build');
-	if (!existsSync(join(site, 'index.html'))) throw new CliError('the site is not built: npm run build', 3);
+	const site = builtSite();
 	const { serve } = await import('./serve.ts');
 	const serving = await serve({ site, dataset: resolve(out), host, port }).catch((error: unknown) => {
 		throw new CliError(`cannot serve on ${host}:${String(port)} (${codeOf(error)})`, 3);

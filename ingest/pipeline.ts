@@ -1,7 +1,7 @@
 import { attendanceRows, updateRows } from './archive/attendance.ts';
 import { causeClassifier } from './archive/causes.ts';
 import { itemRows, linkRows } from './archive/items.ts';
-import { meetingRows, meetingsOf, oddWeekdays } from './archive/meetings.ts';
+import { farFuture, meetingRows, meetingsOf, oddWeekdays, type Meeting } from './archive/meetings.ts';
 import {
 	noteRows,
 	noteTextRows,
@@ -12,7 +12,7 @@ import {
 	type Reading,
 } from './archive/note.ts';
 import { byCodeUnit } from './archive/order.ts';
-import { peopleOf } from './archive/people.ts';
+import { peopleOf, suggestionRows, type People, type Suggestion } from './archive/people.ts';
 import { projectsOf } from './archive/projects.ts';
 import { seriesBySpelling, seriesRows } from './archive/series.ts';
 import { templatesOf } from './archive/templates.ts';
@@ -26,9 +26,8 @@ import { threadsOf } from './threads/link.ts';
 import { mentionsOf } from './threads/mentions.ts';
 import { threadRows } from './threads/rows.ts';
 
-/** What ingest needs from the world: an archive, a hash, a clock, and somebody to tell how far it is. */
-export interface Effects extends DatasetEffects {
-	readonly archiveName: string;
+/** What reading needs from the world: an archive, a clock, and somebody to tell how far it is. */
+export interface ReadingEffects extends Pick<DatasetEffects, 'now'> {
 	/** Paths of notes, relative to the archive and sorted, and what else was found that could not be looked at. */
 	readonly list: () => Listing | Promise<Listing>;
 	/** Throws for a note that cannot be read. */
@@ -42,6 +41,13 @@ export interface Effects extends DatasetEffects {
 	readonly progress?: Progress;
 }
 
+/** What ingest needs beside: a name, and a hash. */
+export interface Effects extends ReadingEffects, DatasetEffects {
+	readonly archiveName: string;
+	/** Leaves the texts of the notes out of the dataset. */
+	readonly withoutTexts?: boolean;
+}
+
 export type Progress = (done: number, total: number) => void;
 
 export interface Listing {
@@ -52,8 +58,30 @@ export interface Listing {
 /** The whole way: an archive's notes in, a dataset out. */
 export async function ingest(config: Config, effects: Effects): Promise<Dataset & { readonly rows: Rows }> {
 	const { notes, problems } = await readNotes(config, effects);
-	const rows = rowsOf(notes, problems, config);
+	const all = rowsOf(notes, problems, config, effects.now());
+	const rows = effects.withoutTexts ? { ...all, note_texts: [] } : all;
 	return { ...(await datasetOf(config.name ?? effects.archiveName, rows, effects)), rows };
+}
+
+/** What could not be read for sure in an archive, and which spellings may be one person. */
+export interface Checked {
+	readonly notes: number;
+	readonly meetings: number;
+	readonly diagnostics: readonly Row<'diagnostics'>[];
+	readonly suggestions: readonly Suggestion[];
+}
+
+/** As much of the way as tells what an archive's notes lack. */
+export async function check(config: Config, effects: ReadingEffects): Promise<Checked> {
+	const { notes, problems } = await readNotes(config, effects);
+	const meetings = meetingsOf(notes, seriesBySpelling(config));
+	const people = peopleOf(notes, meetings, config);
+	return {
+		notes: notes.length,
+		meetings: meetings.length,
+		diagnostics: diagnosticRows(notes, problems, meetings, people, effects.now()),
+		suggestions: people.suggestions,
+	};
 }
 
 /** What all notes together state. */
@@ -61,6 +89,7 @@ export function rowsOf(
 	notes: readonly ArchiveNote[],
 	problems: readonly Row<'diagnostics'>[],
 	config: Config,
+	now: string,
 ): Rows {
 	const seriesOf = seriesBySpelling(config);
 	const meetings = meetingsOf(notes, seriesOf);
@@ -90,13 +119,26 @@ export function rowsOf(
 		threads: threads.threads,
 		topics: topicRows(config),
 		topic_mentions: topicMentionRows(items, config),
-		diagnostics: [...problems, ...findingsOf(notes), ...oddWeekdays(meetings), ...people.suggestions].sort(
-			byPlace,
-		),
+		diagnostics: diagnosticRows(notes, problems, meetings, people, now),
 	};
 }
 
-async function readNotes(config: Config, effects: Effects) {
+const diagnosticRows = (
+	notes: readonly ArchiveNote[],
+	problems: readonly Row<'diagnostics'>[],
+	meetings: readonly Meeting[],
+	{ suggestions }: People,
+	now: string,
+) =>
+	[
+		...problems,
+		...findingsOf(notes),
+		...oddWeekdays(meetings),
+		...farFuture(meetings, now),
+		...suggestionRows(suggestions),
+	].sort(byPlace);
+
+async function readNotes(config: Config, effects: ReadingEffects) {
 	const { notes: paths, skipped } = await effects.list();
 	const { readAll = oneByOne(effects), progress = () => undefined } = effects;
 	const readings = await readAll(paths, config, progress);
@@ -110,7 +152,7 @@ async function readNotes(config: Config, effects: Effects) {
 }
 
 const oneByOne =
-	({ read }: Effects) =>
+	({ read }: ReadingEffects) =>
 	async (paths: readonly string[], config: Config, progress: Progress) => {
 		const readings: Reading[] = [];
 		for (const [index, path] of paths.entries()) {

@@ -1,3 +1,5 @@
+import { groupBy } from './order.ts';
+
 /** A spelling in the notes, and how much is known of it. */
 export interface Spelling {
 	readonly written: string;
@@ -19,12 +21,32 @@ const rareAtMost = 4;
 const timesAsUsual = 5;
 
 /**
- * Spellings that may be one person. Sure is only a slip of one letter in a long handle that is rare beside the
- * right one and seen in the same series; a digit tells people apart more often than it is a slip.
+ * Spellings that may be one person. Sure are a long name with its words written apart or together, and a slip of one
+ * letter in a long handle that is rare beside the right one and seen in the same series; a digit tells people apart
+ * more often than it is a slip.
  */
 export function likenesses(spellings: readonly Spelling[]): Likeness[] {
 	const usualFirst = [...spellings].sort((a, b) => b.count - a.count || (a.written < b.written ? -1 : 1));
-	return [...slips(usualFirst), ...shortForms(usualFirst)];
+	const together = writtenTogether(usualFirst);
+	const known = new Set(together.map(({ rare }) => rare));
+	return [
+		...together,
+		...slips(usualFirst).filter(({ rare }) => !known.has(rare)),
+		...shortForms(usualFirst).filter(({ rare }) => !known.has(rare)),
+	];
+}
+
+/** `anna berg` beside `anna-berg` and `annaberg`. */
+function writtenTogether(usualFirst: readonly Spelling[]): Likeness[] {
+	const byLetters = groupBy(usualFirst, ({ written }) => written.replace(/[\s._-]/gu, ''));
+	return [...byLetters].flatMap(([letters, [usual, ...others]]) =>
+		others.map(({ written }) => ({
+			rare: written,
+			usual: usual?.written ?? written,
+			why: 'the same letters',
+			isSure: letters.length > longEnough,
+		})),
+	);
 }
 
 function slips(usualFirst: readonly Spelling[]): Likeness[] {

@@ -79,6 +79,21 @@ export function oddWeekdays(meetings: readonly Meeting[]): Row<'diagnostics'>[] 
 	});
 }
 
+/** Meetings more than a year after now (ISO; empty where there is no clock): nearly always a mistyped year. */
+export function farFuture(meetings: readonly Meeting[], now: string): Row<'diagnostics'>[] {
+	const thisDay = now.slice(0, 10);
+	const inAYear = `${String(Number(thisDay.slice(0, 4)) + 1)}${thisDay.slice(4)}`;
+	return meetings
+		.filter(({ date }) => thisDay !== '' && date > inAYear)
+		.map(({ notePath, facts, date }) => ({
+			note_path: notePath,
+			line: facts.line,
+			severity: 'warning',
+			code: 'far-future',
+			message: `${date} is more than a year ahead. Check the year.`,
+		}));
+}
+
 const weekday = (date: string) =>
 	['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'][
 		new Date(date).getUTCDay()

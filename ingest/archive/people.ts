@@ -11,7 +11,21 @@ export interface People {
 	readonly personOf: (written: string | null) => string | null;
 	readonly rows: readonly Row<'people'>[];
 	/** Look-alikes that nobody has joined, for a person to decide. */
-	readonly suggestions: readonly Row<'diagnostics'>[];
+	readonly suggestions: readonly Suggestion[];
+}
+
+/** A spelling that may be another one of a person. */
+export interface Suggestion {
+	readonly alias: string;
+	/** Spellings that are already joined with it. */
+	readonly joined: readonly string[];
+	/** What it looks like, and how. */
+	readonly alike: string;
+	readonly why: string;
+	/** Whose spelling that is. */
+	readonly person: string;
+	/** The note that has it first. */
+	readonly notePath: string;
 }
 
 interface Seen extends Spelling {
@@ -34,10 +48,12 @@ export function peopleOf(
 		handleOf.set(written, configured.get(written) ?? said.get(written) ?? written);
 	for (const [written, handle] of handleOf) handleOf.set(written, configured.get(handle) ?? handle);
 
+	const seenAs = new Map(seen.map((spelling) => [spelling.written, spelling]));
 	const likely = likenesses(seen).filter(({ rare, usual }) => handleOf.get(rare) !== handleOf.get(usual));
 	const isOpen = ({ rare }: Likeness) => handleOf.get(rare) === rare && !configured.has(rare);
 	for (const likeness of likely.filter((one) => one.isSure && isOpen(one)))
 		handleOf.set(likeness.rare, handleOf.get(likeness.usual) ?? likeness.usual);
+	for (const written of handleOf.keys()) handleOf.set(written, lastIn(handleOf, written));
 
 	const isIgnored = (handle: string) => ownValue(config.people, handle)?.ignore === true;
 	return {
@@ -52,9 +68,20 @@ export function peopleOf(
 			config,
 		),
 		suggestions: likely
-			.filter((one) => !one.isSure && isOpen(one))
-			.map((one) => suggestion(one, seen, handleOf)),
+			.filter((one) => !one.isSure && isOpen(one) && handleOf.get(one.usual) !== one.rare)
+			.map((one) => suggestion(one, seenAs, handleOf)),
 	};
+}
+
+/** Follows what was joined to what: the last one is the person. */
+function lastIn(handleOf: ReadonlyMap<string, string>, written: string): string {
+	const passed = new Set([written]);
+	let last = written;
+	for (let next = handleOf.get(last); next !== undefined && !passed.has(next); next = handleOf.get(last)) {
+		passed.add(next);
+		last = next;
+	}
+	return last;
 }
 
 function spellingsOf(meetings: readonly Meeting[]): Seen[] {
@@ -88,11 +115,17 @@ function namesIn({ facts }: Meeting): Set<string> {
 }
 
 function configuredPeople(config: Config): Map<string, string> {
-	return new Map(
-		Object.entries(config.people).flatMap(([handle, { aliases }]) =>
+	const people = Object.entries(config.people);
+	const named = groupBy(people, ([handle, { name }]) => (name ?? handle).toLowerCase());
+	const unique = [...named.values()].flatMap(([only, ...others]) =>
+		only && others.length === 0 ? [only] : [],
+	);
+	return new Map([
+		...unique.map(([handle, { name }]): [string, string] => [(name ?? handle).toLowerCase(), handle]),
+		...people.flatMap(([handle, { aliases }]) =>
 			[handle, ...aliases].map((written): [string, string] => [written, handle]),
 		),
-	);
+	]);
 }
 
 /** Full names that notes write beside a handle, where all notes agree on the handle. */
@@ -141,19 +174,30 @@ function peopleRows(
 
 function suggestion(
 	{ rare, usual, why }: Likeness,
-	seen: readonly Seen[],
+	seen: ReadonlyMap<string, Seen>,
 	handleOf: ReadonlyMap<string, string>,
-): Row<'diagnostics'> {
-	const { first } = seen.find(({ written }) => written === rare) ?? {};
-	const person = handleOf.get(usual) ?? usual;
+): Suggestion {
 	return {
-		note_path: first?.notePath ?? '',
+		alias: rare,
+		joined: [...handleOf].flatMap(([written, handle]) =>
+			handle === rare && written !== rare ? written : [],
+		),
+		alike: usual,
+		why,
+		person: handleOf.get(usual) ?? usual,
+		notePath: seen.get(rare)?.first.notePath ?? '',
+	};
+}
+
+/** The `diagnostics` rows of suggestions. */
+export const suggestionRows = (suggestions: readonly Suggestion[]) =>
+	suggestions.map(({ alias, alike, why, person, notePath }): Row<'diagnostics'> => ({
+		note_path: notePath,
 		line: null,
 		severity: 'info',
 		code: 'alias-suggestion',
-		message: `"${rare}" looks like "${usual}" (${why}). If they are one person, add it to the aliases of "${person}" in the configuration.`,
-	};
-}
+		message: `"${alias}" looks like "${alike}" (${why}). If they are one person, add it to the aliases of "${person}" in the configuration.`,
+	}));
 
 /** A full name with its capitals back; a handle stays as it is. */
 const asName = (person: string) =>

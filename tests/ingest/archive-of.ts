@@ -17,7 +17,7 @@ export function rowsFrom(archive: Archive, config: Partial<Config> = {}): Rows {
 		const bytes = new TextEncoder().encode(text);
 		return { path, size: bytes.length, sha256: sha256(bytes), facts: readNote(path, bytes, whole) };
 	});
-	return rowsOf(notes, [], whole);
+	return rowsOf(notes, [], whole, '2030-01-01T00:00:00.000Z');
 }
 
 /** The dataset that an archive of some notes gives. */
@@ -32,7 +32,7 @@ export function datasetFrom(archive: Archive, config: Partial<Config> = {}) {
 				return { bytes, size: bytes.length, sha256: sha256(bytes) };
 			},
 			sha256,
-			now: () => '2024-01-01T00:00:00.000Z',
+			now: () => '2030-01-01T00:00:00.000Z',
 		},
 	);
 }

@@ -151,12 +151,44 @@ describe('syncline ingest', () => {
 	});
 });
 
+describe('syncline check', () => {
+	test('tells places that an editor can open, and ends with 0 where nothing is an error', () => {
+		write('notes/2024/2024-01-01--core.md', '# Core 2024-01-02\n\n- Hello\n');
+		const { status, stdout, stderr } = run('check', 'notes');
+		expect([status, stderr]).toEqual([0, '']);
+		expect(stdout).toContain('\n  notes/2024/2024-01-01--core.md:1  The heading says 2024-01-02');
+		expect(existsSync(join(folder, '.syncline'))).toBe(false);
+	});
+
+	test('ends with 1 where a note could not be read', () => {
+		write('notes/2024-01-01--core.md');
+		write('notes/2024-01-08--core.md', Uint8Array.of(35, 0, 0, 35));
+		const { status, stdout } = run('check', 'notes');
+		expect([status, /^binary \(1 error\)/mu.test(stdout)]).toEqual([1, true]);
+	});
+
+	test('refuses an archive that is missing, with exit code 2', () => {
+		expect(run('check', 'gone')).toMatchObject({ status: 2, stdout: '' });
+	});
+
+	test('takes a configuration', () => {
+		write('notes/a.md');
+		write('team.json', '{ "nme": 1 }');
+		expect(run('check', 'notes', '--config', 'team.json')).toMatchObject({
+			status: 2,
+			stderr: expect.stringContaining('team.json:1:3') as string,
+		});
+	});
+});
+
 describe('syncline', () => {
 	test('--help tells examples and exit codes', () => {
 		const { status, stdout } = run('--help');
 		expect(status).toBe(0);
 		expect(stdout).toContain('Examples:');
 		expect(stdout).toContain('Exit codes:');
+		for (const command of ['ingest', 'build', 'check'])
+			expect(stdout).toContain(`  syncline ${command} notes`);
 	});
 
 	test('refuses a port that is none', () => {
