@@ -4,7 +4,7 @@ bounds as (select min(date) as firstMeeting, max(date) as lastMeeting from place
 choices as (
 	select 1 as place, 'series' as filter, s.series as id, s.label, s.spellings as aliases,
 		count(m.meeting_id) filter (not m.is_cancelled) as count
-	from series s left join placed_meetings m using (series)
+	from series s join placed_meetings m using (series)
 	group by all
 	union all
 	select 2, 'person', p.person, p.display_name, p.aliases, count(distinct a.meeting_id)
