@@ -123,7 +123,6 @@ test('filter choices come with counts and bounds', async () => {
 	expect(choices.series).toEqual([
 		{ id: 'core', label: 'Core weekly', aliases: ['core', 'core-weekly'], count: 9 },
 		{ id: 'talks', label: 'Talks', aliases: ['talks'], count: 2 },
-		{ id: 'other', label: 'Other', aliases: ['other'], count: 0 },
 	]);
 	expect(choices.person.map(({ id, label, count }) => [id, label, count])).toEqual([
 		['ann', 'Ann Ahn', 9],
