@@ -7,10 +7,11 @@ import {
 	type Page,
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { pageGroups } from '../../src/lib/components/pages.ts';
 import { chromiumLaunch } from '../browser/chromium.ts';
 
-/** Every page of the site. */
-export const pages = ['', 'blockers/', 'attendance/', 'topics/', 'notes/', 'data/'];
+/** Every page of the site, relative to its address. */
+export const pages = pageGroups.flatMap((group) => group.pages.map(({ id }) => id.slice(1)));
 
 /** A page, and what went wrong on it. */
 export interface Visit {

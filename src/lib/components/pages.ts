@@ -20,6 +20,3 @@ export const pageGroups = [
 	},
 	{ label: 'Check', pages: [{ id: '/data/', title: 'Data' }] },
 ] as const;
-
-/** The address of a page, as `resolve()` takes it. */
-type PageId = (typeof pageGroups)[number]['pages'][number]['id'];
