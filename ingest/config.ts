@@ -22,7 +22,7 @@ export interface Config {
 	/** Patterns by label. */
 	readonly topics: Readonly<Record<string, readonly string[]>>;
 	readonly causes: Readonly<Record<string, readonly string[]>>;
-	/** Words by section, added to the built-in ones. */
+	/** Words by section, role and other lists of the vocabulary, added to the built-in ones. */
 	readonly labels: Readonly<Record<string, readonly string[]>>;
 	readonly timeZone: string | null;
 }

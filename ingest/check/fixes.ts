@@ -34,6 +34,10 @@ export const fixes: Readonly<Record<string, Fix>> = {
 		what: 'A list is nested deeper than what is read.',
 		fix: 'Make the list flatter.',
 	},
+	'read-plainly': {
+		what: 'The note is too long, or too deeply nested, to be parsed, and was read line by line.',
+		fix: 'Split it into one file a meeting, or make its lists flatter.',
+	},
 	'no-date': {
 		what: 'No date was found, so there is no meeting to count.',
 		fix: 'Name the file YYYY-MM-DD--series.md, or write the date into its first heading. A note that records no meeting can stay as it is.',

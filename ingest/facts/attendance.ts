@@ -1,3 +1,4 @@
+import type { Config } from '../config.ts';
 import type { Role } from '../notes/labels.ts';
 import { mentionsIn, namesIn, type WrittenName } from '../notes/names.ts';
 import type { Entry } from '../notes/entries.ts';
@@ -19,7 +20,7 @@ export interface Attendance {
 }
 
 /** Reads the header of a meeting: what stands above the first agenda or notes. */
-export function attendanceOf(entries: readonly Entry[]): Attendance {
+export function attendanceOf(entries: readonly Entry[], config: Config): Attendance {
 	const header = headerOf(entries);
 	const used = new Set<Entry>();
 	const identities: Identity[] = [];
@@ -61,7 +62,7 @@ export function attendanceOf(entries: readonly Entry[]): Attendance {
 		use(list, used);
 		for (const { text, isClosed } of listed(list)) {
 			const people = namesIn(text).map(note);
-			(isClosed || absence(text) ? absentees : attendees).push(...people);
+			(isClosed || absence(text, config) ? absentees : attendees).push(...people);
 		}
 	}
 	for (const list of labelled('absentees', header)) {

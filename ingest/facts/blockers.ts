@@ -1,3 +1,4 @@
+import type { Config } from '../config.ts';
 import type { Entry } from '../notes/entries.ts';
 import { absence } from './absence.ts';
 import { blockedParts, partOf } from './blocked-parts.ts';
@@ -14,7 +15,11 @@ export interface FoundBlocker extends BlockerFacts {
 }
 
 /** What stands in the way: the items under a label that says blocked, then lines elsewhere that plainly say so. */
-export function blockersOf(entries: readonly Entry[], placeOf: (entry: Entry) => Place): FoundBlocker[] {
+export function blockersOf(
+	entries: readonly Entry[],
+	placeOf: (entry: Entry) => Place,
+	config: Config,
+): FoundBlocker[] {
 	const found: FoundBlocker[] = [];
 	const under = new Set<Entry>();
 	const add = (entry: Entry, isExplicit: boolean, caption: Entry | null) =>
@@ -35,7 +40,7 @@ export function blockersOf(entries: readonly Entry[], placeOf: (entry: Entry) =>
 			for (const child of entry.children) consider(child, isName(entry) ? caption : entry);
 			return;
 		}
-		if (isBlocker(ownText(entry))) add(entry, true, caption);
+		if (isBlocker(ownText(entry), config)) add(entry, true, caption);
 	};
 	for (const label of entries) {
 		if (
@@ -50,7 +55,7 @@ export function blockersOf(entries: readonly Entry[], placeOf: (entry: Entry) =>
 		mark(label, under, false);
 		if (value && !isCaptionText(value)) {
 			children.forEach((child) => mark(child, under));
-			if (!label.isClosed && isBlocker(value)) add(label, true, null);
+			if (!label.isClosed && isBlocker(value, config)) add(label, true, null);
 		} else for (const child of children) consider(child, value ? label : null);
 	}
 	for (const entry of entries)
@@ -61,13 +66,13 @@ export function blockersOf(entries: readonly Entry[], placeOf: (entry: Entry) =>
 			!entry.isQuoted &&
 			!entry.isClosed
 		)
-			if ((saysBlocked(ownText(entry)) || isAnnounced(entry, placeOf)) && !isInAgenda(entry))
+			if ((saysBlocked(ownText(entry)) || isAnnounced(entry, placeOf, config)) && !isInAgenda(entry))
 				add(entry, false, null);
 	return found.sort((a, b) => a.line - b.line);
 }
 
 /** Whether somebody whose header says that they are blocked asks for something. */
-function isAnnounced(entry: Entry, placeOf: (entry: Entry) => Place): boolean {
+function isAnnounced(entry: Entry, placeOf: (entry: Entry) => Place, config: Config): boolean {
 	const { update } = placeOf(entry);
 	const remark = update?.person?.remark ?? '';
 	if (
@@ -77,18 +82,18 @@ function isAnnounced(entry: Entry, placeOf: (entry: Entry) => Place): boolean {
 		blockedParts(update ?? entry).length > 0
 	)
 		return false;
-	return requests(ownText(entry), { section: 'blocked', hasLink: entry.links.length > 0 });
+	return requests(ownText(entry), { section: 'blocked', hasLink: entry.links.length > 0 }, config);
 }
 
-function isBlocker(text: string): boolean {
+function isBlocker(text: string, config: Config): boolean {
 	const said = text.replace(/^@?\p{L}[\w.-]{1,24}:\s+/u, '');
-	if (isBlank(text) || saysNothing(text) || saysNothing(said) || saysOver(text)) return false;
+	if (isBlank(text) || saysNothing(text, config) || saysNothing(said, config) || saysOver(text)) return false;
 	if (
 		/^@[\w.-]+ (?:to|will) /.test(text) ||
 		/\S.*\b(?:isn't|aren't|not)\b (?:currently )?(?:a )?hard blockers?\b/i.test(text)
 	)
 		return false;
-	return !(text.length < 50 && absence(text));
+	return !(text.length < 50 && absence(text, config));
 }
 
 /** A line in brackets that speaks of the whole list. */

@@ -1,6 +1,8 @@
+import type { Config } from '../config.ts';
 import { nothingWords } from '../notes/vocabulary.ts';
+import { perConfig } from '../notes/words.ts';
 
-const words = new Set(nothingWords.map(simplified));
+const words = perConfig(({ labels }) => new Set([...nothingWords, ...(labels.none ?? [])].map(simplified)));
 const opening =
 	/^n\s?\/\s?a(?![\p{L}\d])|^(?:nope|nah|none|nothing|null|not really|no|nada)\b(?!-)(?=\s*(?:$|[.,;:!?(–—-]|but\b|though\b|this week|right now|at the moment|currently|today|so far|yet|from me|here|related|in ?particular|special|specific|new\b|major|much|much\b|really|\w+ related|blocking|blocked|major|urgent|for now))/iu;
 const denial =
@@ -8,11 +10,11 @@ const denial =
 const overNow = /\bnot any ?more\b|\bno longer blocked\b|^(?:now )?unblocked\b|\bunblocked now\b/i;
 
 /** Whether a text says that there is nothing to report here (`n/a`, `Nope`, `Not really, but …`). */
-export function saysNothing(plain: string): boolean {
+export function saysNothing(plain: string, config: Config): boolean {
 	if (plain.length > 400) return false;
 	const text = simplified(plain);
 	if (text === '') return false;
-	if (words.has(text) || opening.test(text)) return true;
+	if (words(config).has(text) || opening.test(text)) return true;
 	return denial.test(text) && !/^not (?:immediately|fully|completely|entirely)\b/.test(text);
 }
 

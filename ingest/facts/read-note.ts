@@ -11,6 +11,14 @@ import { placesOf } from './places.ts';
 import { reviewRequestsOf } from './reviews.ts';
 import { updateHeaders, updatesOf } from './updates.ts';
 
+const readPlainly: Finding = {
+	line: null,
+	severity: 'warning',
+	code: 'read-plainly',
+	message:
+		'Too long, or too deeply nested, to be parsed as Markdown: read line by line, without its tables and struck-through text.',
+};
+
 /** Everything that one note states. Odd input becomes findings; it never throws. */
 export function readNote(notePath: string, bytes: Uint8Array, config: Config): NoteFacts {
 	const { text, lines, encodingRepaired, findings } = decodeNote(bytes);
@@ -19,9 +27,10 @@ export function readNote(notePath: string, bytes: Uint8Array, config: Config): N
 		const outline = outlineOf(text, lines, config);
 		const { title, parts, findings: dates } = meetingsOf(notePath, outline, lines);
 		const identities: Identity[] = [];
-		const meetings = parts.map((part) => meetingFacts(part, identities));
+		const meetings = parts.map((part) => meetingFacts(part, identities, config));
 		const seriesSpelling = seriesOf(notePath, title);
-		return { ...note, title, seriesSpelling, meetings, identities, findings: [...findings, ...dates] };
+		const all = [...findings, ...(outline.isPlain ? [readPlainly] : []), ...dates];
+		return { ...note, title, seriesSpelling, meetings, identities, findings: all };
 	} catch (error) {
 		const message = `The note could not be read: ${error instanceof Error ? error.message : String(error)}`;
 		const unread: Finding = { line: null, severity: 'error', code: 'unreadable', message };
@@ -39,8 +48,9 @@ export function readNote(notePath: string, bytes: Uint8Array, config: Config): N
 function meetingFacts(
 	{ date, line, title, entries, isCancelled }: MeetingPart,
 	identities: Identity[],
+	config: Config,
 ): MeetingFacts {
-	const attendance = attendanceOf(entries);
+	const attendance = attendanceOf(entries, config);
 	identities.push(...attendance.identities);
 	const headers = updateHeaders(entries, attendance.used);
 	const knownNames = new Set([
@@ -52,9 +62,10 @@ function meetingFacts(
 	const blockers = blockersOf(
 		entries.filter((entry) => !attendance.used.has(entry)),
 		placeOf,
+		config,
 	);
 	const items = itemsOf(entries, attendance.used, placeOf);
-	const reviewRequests = reviewRequestsOf(entries, attendance.used, blockers, placeOf);
+	const reviewRequests = reviewRequestsOf(entries, attendance.used, blockers, placeOf, config);
 	const { leads, notetakers, attendees, absentees, hasAttendeeList, recordingUrl } = attendance;
 	return {
 		date,
@@ -71,7 +82,7 @@ function meetingFacts(
 		notetakers,
 		attendees,
 		absentees,
-		updates: updatesOf(headers),
+		updates: updatesOf(headers, config),
 		items,
 		blockers: blockers.map(({ line, writtenAs, isExplicit, links }) => ({
 			line,

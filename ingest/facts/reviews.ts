@@ -1,3 +1,4 @@
+import type { Config } from '../config.ts';
 import { mentionsIn } from '../notes/names.ts';
 import type { Entry } from '../notes/entries.ts';
 import { type FoundBlocker, isCaption, isCaptionText } from './blockers.ts';
@@ -12,6 +13,7 @@ export function reviewRequestsOf(
 	header: ReadonlySet<Entry>,
 	blockers: readonly FoundBlocker[],
 	placeOf: (entry: Entry) => Place,
+	config: Config,
 ): ReviewRequestFacts[] {
 	const blocked = new Map(blockers.map((blocker) => [blocker.entry, blocker]));
 	const found = new Map<number, ReviewRequestFacts>();
@@ -53,8 +55,8 @@ export function reviewRequestsOf(
 		const isSeparate = isListed && (entry.links.length > 0 || entry.children.length === 0);
 		if (
 			isSeparate ||
-			(blocker?.isExplicit && waitsForReview(entry, firstLineOf(entry))) ||
-			asksOthers(entry, text, section)
+			(blocker?.isExplicit && waitsForReview(entry, firstLineOf(entry), config)) ||
+			asksOthers(entry, text, section, config)
 		)
 			add(entry);
 	}
@@ -62,11 +64,12 @@ export function reviewRequestsOf(
 }
 
 /** Whether an item asks; two words that name nothing to look at do not. */
-function asksOthers(entry: Entry, text: string, section: Section): boolean {
-	if (!mayAsk(text)) return false;
+function asksOthers(entry: Entry, text: string, section: Section, config: Config): boolean {
+	if (!mayAsk(text, config)) return false;
 	const hasLink = linksUnder(entry).length > 0;
 	return (
-		requests(text, { section, hasLink }) && (hasLink || text.split(' ').length > 3 || !isCaptionText(text))
+		requests(text, { section, hasLink }, config) &&
+		(hasLink || text.split(' ').length > 3 || !isCaptionText(text))
 	);
 }
 
@@ -87,19 +90,19 @@ function listsPullRequests({ children }: Entry): boolean {
 }
 
 /** A blocked item that is nothing but a pull request, with or without its title. */
-function waitsForReview(entry: Entry, text: string): boolean {
+function waitsForReview(entry: Entry, text: string, config: Config): boolean {
 	const bare = entry.children.filter(({ links, children }) => links.length > 0 && children.length === 0);
 	const onlyLinks =
 		bare.length > 0 &&
 		bare.length === entry.children.length &&
-		bare.every((child) => isOnlyLink(child) && !asks(child));
+		bare.every((child) => isOnlyLink(child) && !asks(child, config));
 	const links = entry.links.length > 0 ? entry.links : onlyLinks ? bare.flatMap((child) => child.links) : [];
 	if (links.length === 0 || !links.every(({ kind }) => kind === 'pull_request')) return false;
 	return !otherReason.test(text);
 }
 
-function asks(entry: Entry): boolean {
-	return requests(ownText(entry), { section: 'blocked', hasLink: true });
+function asks(entry: Entry, config: Config): boolean {
+	return requests(ownText(entry), { section: 'blocked', hasLink: true }, config);
 }
 
 function isOnlyLink({ text }: Entry): boolean {

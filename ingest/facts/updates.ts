@@ -1,3 +1,4 @@
+import type { Config } from '../config.ts';
 import type { Entry } from '../notes/entries.ts';
 import { absence } from './absence.ts';
 import { blockedParts } from './blocked-parts.ts';
@@ -32,13 +33,13 @@ function isReport({ children }: Entry): boolean {
 }
 
 /** What each block of status says as a whole. */
-export function updatesOf(headers: readonly Entry[]): UpdateFacts[] {
+export function updatesOf(headers: readonly Entry[], config: Config): UpdateFacts[] {
 	return headers.flatMap((entry) =>
 		(entry.person?.people ?? []).map((writtenAs) => ({
 			writtenAs,
 			line: entry.line,
-			isAbsent: isAbsent(entry),
-			saysNoBlockers: saysNoBlockers(entry),
+			isAbsent: isAbsent(entry, config),
+			saysNoBlockers: saysNoBlockers(entry, config),
 		})),
 	);
 }
@@ -87,28 +88,28 @@ function isUnder(entry: Entry, headings: ReadonlySet<Entry>): boolean {
 	return false;
 }
 
-function isAbsent(entry: Entry): boolean {
-	if (absence(entry.person?.remark ?? '')) return true;
+function isAbsent(entry: Entry, config: Config): boolean {
+	if (absence(entry.person?.remark ?? '', config)) return true;
 	const [first] = entry.children;
 	if (
 		first &&
 		!first.label &&
 		/^\W*(?:not attending|ooo|out of office|on vacation|absent|away)\b/i.test(first.text) &&
-		absence(first.text)
+		absence(first.text, config)
 	)
 		return true;
 	return blockedParts(entry).some(({ value, children }) =>
 		[value, ...children.map(({ text }) => text)].some(
-			(text) => text.length < 50 && absence(text) && !saysNothing(text),
+			(text) => text.length < 50 && absence(text, config) && !saysNothing(text, config),
 		),
 	);
 }
 
-function saysNoBlockers(entry: Entry): boolean {
+function saysNoBlockers(entry: Entry, config: Config): boolean {
 	if (saysUnblocked(entry.person?.remark ?? '')) return true;
 	return blockedParts(entry).some(({ value, children }) => {
-		if (value) return saysNothing(value) || saysOver(value) || /^[-–—]{2,}$/.test(value);
+		if (value) return saysNothing(value, config) || saysOver(value) || /^[-–—]{2,}$/.test(value);
 		const first = children.find(({ text }) => text !== '');
-		return first !== undefined && (saysNothing(first.text) || saysOver(first.text));
+		return first !== undefined && (saysNothing(first.text, config) || saysOver(first.text));
 	});
 }

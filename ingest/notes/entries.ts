@@ -37,6 +37,8 @@ export interface Outline {
 	/** All entries in the order of the note. */
 	readonly entries: readonly Entry[];
 	readonly lineCount: number;
+	/** Read without the parser, which would have taken too long. */
+	readonly isPlain: boolean;
 }
 
 /** The entry that a whole note stands under. */

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Section } from '../facts/note-facts.ts';
 import { roleWords, roundWords, sectionWords, weakLabels } from './vocabulary.ts';
+import { perConfig } from './words.ts';
 
 export type Role = keyof typeof roleWords;
 
@@ -28,7 +29,7 @@ interface Meaning {
 type Found = Meaning & Pick<Label, 'roles' | 'isWeak'>;
 
 /** The words that can be labels, from the vocabulary and the configuration. */
-export class LabelBook {
+class LabelBook {
 	readonly #meanings = new Map<string, Meaning>();
 	readonly #weak: ReadonlySet<string>;
 	/** Nearly every line begins with another word than any label does. */
@@ -36,7 +37,7 @@ export class LabelBook {
 
 	constructor(config: Config) {
 		this.#weak = new Set(weakLabels);
-		for (const word of roundWords) this.#meaning(word).isRound = true;
+		for (const word of [...roundWords, ...(config.labels.round ?? [])]) this.#meaning(word).isRound = true;
 		for (const [role, words] of entries(roleWords))
 			for (const word of [...words, ...(config.labels[role] ?? [])]) this.#meaning(word).role ??= role;
 		for (const [section, words] of entries(sectionWords))
@@ -92,14 +93,8 @@ export class LabelBook {
 	}
 }
 
-const books = new WeakMap<Config, LabelBook>();
-
 /** The labels of a configuration, compiled once. */
-export function labelBook(config: Config): LabelBook {
-	const book = books.get(config) ?? new LabelBook(config);
-	books.set(config, book);
-	return book;
-}
+export const labelBook = perConfig((config) => new LabelBook(config));
 
 function rolesOf(meanings: readonly (Meaning | undefined)[]): Role[] {
 	return meanings.flatMap((meaning) => meaning?.role ?? []);

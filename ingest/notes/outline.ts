@@ -18,8 +18,9 @@ const labelLevel = 9;
 
 /** Reads a decoded note's lines. */
 export function outlineOf(text: string, lines: readonly string[], config: Config): Outline {
-	const source = isTooMuchForParser(lines) ? plainLines(lines) : sourceLines(treeFromMarkdown(text), lines);
-	return new Builder(lines, source, config).build();
+	const isPlain = isTooMuchForParser(lines);
+	const source = isPlain ? plainLines(lines) : sourceLines(treeFromMarkdown(text), lines);
+	return { ...new Builder(lines, source, config).build(), isPlain };
 }
 
 class Builder {
@@ -28,6 +29,7 @@ class Builder {
 	readonly #lines: readonly string[];
 	readonly #source: readonly SourceLine[];
 	readonly #labels;
+	readonly #config: Config;
 	readonly #links = new EntryLinks();
 	/** Headings, persons and labels that are open, outermost first, with their levels. */
 	#open: { entry: Entry; level: number; firstColumn: number | null }[];
@@ -41,11 +43,12 @@ class Builder {
 		this.#lines = lines;
 		this.#source = source;
 		this.#labels = labelBook(config);
+		this.#config = config;
 		this.#root = rootEntry();
 		this.#open = [{ entry: this.#root, level: 0, firstColumn: null }];
 	}
 
-	build(): Outline {
+	build(): Omit<Outline, 'isPlain'> {
 		this.#lines.forEach((raw, index) => {
 			const source = this.#source[index];
 			if (source) this.#line(raw, index + 1, source);
@@ -162,7 +165,7 @@ class Builder {
 		}
 		const bold = boldLine.exec(raw);
 		const label = this.#labels.read(text, bold !== null);
-		const isListed = bold !== null && this.#isInNameList() && readPersonLine(text)?.text === '';
+		const isListed = bold !== null && this.#isInNameList() && readPersonLine(text, this.#config)?.text === '';
 		if (bold && starts && !isListed && !label?.hasColon && !(label?.role && label.value)) {
 			this.#items = [];
 			const said = text.replace(/:$/, '');
@@ -226,7 +229,7 @@ class Builder {
 
 	/** Whom a line stands over; names without `@` only where a status label follows. */
 	#personOn(line: number, text: string, isHeading: boolean, isItem = false): PersonLine | null {
-		const person = readPersonLine(text);
+		const person = readPersonLine(text, this.#config);
 		if (person) {
 			const isBareList = !isHeading && !isItem && person.text === '' && this.#isInNameList();
 			const isOdd = isBareList || person.people[0]?.includes(' ');

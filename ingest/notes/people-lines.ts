@@ -1,5 +1,7 @@
+import type { Config } from '../config.ts';
 import { isSomebody } from './names.ts';
 import { absenceWords } from './vocabulary.ts';
+import { anyOf, perConfig } from './words.ts';
 
 /** A line that begins with whom it belongs to: `@handle`, `@a / @b`, `@handle (remark):`, `@handle - text`. */
 export interface PersonLine {
@@ -13,10 +15,13 @@ export interface PersonLine {
 
 const opening = /^[[("_*\s]*@[_*]*([\p{L}\d](?:[\p{L}\d_.-]*[\p{L}\d])?)[_*]*['\])"]?/iu;
 const joined = /^\s*(?:[/,&+|]|\band\b|\s)\s*@([\p{L}\d](?:[\p{L}\d_.-]*[\p{L}\d])?)/iu;
-const absent = new RegExp(`^\\s*(?:is\\s+)?(?:${absenceWords.join('|')})\\b`, 'i');
+const absent = perConfig(
+	(config) =>
+		new RegExp(`^\\s*(?:is\\s+)?(?:${anyOf(absenceWords, config, 'absent')})(?![\\p{L}\\d_])`, 'iu'),
+);
 
 /** Null where a line does not begin with a handle that stands over what follows. */
-export function readPersonLine(plain: string): PersonLine | null {
+export function readPersonLine(plain: string, config: Config): PersonLine | null {
 	const tagged = /^\[name=([^\]]+)\]\W*(.*)$/su.exec(plain);
 	if (tagged)
 		return {
@@ -53,9 +58,9 @@ export function readPersonLine(plain: string): PersonLine | null {
 	const separated = /^\s*(?::|\s[-–—]+|[-–—]\s)\s*(.*)$/s.exec(rest);
 	if (separated) {
 		const text = separated[1] ?? '';
-		return absent.test(text) && text.length < 60 ? line(text, '') : line('', text);
+		return absent(config).test(text) && text.length < 60 ? line(text, '') : line('', text);
 	}
-	if (absent.test(rest)) return line(rest, '');
+	if (absent(config).test(rest)) return line(rest, '');
 	if (handles.length === 1 && people.length === 1 && /^\s[\p{L}]{3,}\s*:?$/u.test(rest))
 		return {
 			people: [`${people[0]} ${rest.replace(/:\s*$/, '').trim().toLowerCase()}`],

@@ -1,8 +1,8 @@
 import type { Section } from '../facts/note-facts.ts';
 
 /**
- * The words by which notes say what they mean: data only, lower case. `config.labels` adds to the sections and,
- * under the keys of `wordLists`, to the rest.
+ * The words by which notes say what they mean: data only, lower case. `config.labels` adds to the sections and the
+ * roles by their names, and to the rest under `round`, `none`, `absent`, `ask_verbs` and `ask_nouns`.
  */
 export const sectionWords: Readonly<Record<Section, readonly string[]>> = {
 	done: [

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { defaultConfig } from '#ingest/config.ts';
+import { type Config, defaultConfig } from '#ingest/config.ts';
 import type { MeetingFacts, NoteFacts } from '#ingest/facts/note-facts.ts';
 import { readNote } from '#ingest/facts/read-note.ts';
 
@@ -71,5 +71,47 @@ describe('readNote', () => {
 		const [meeting] = readNote('x.md', new TextEncoder().encode(note), config).meetings;
 		expect(meeting?.attendees).toEqual(['ana']);
 		expect(meeting?.blockers.map(({ line }) => line)).toEqual([10]);
+	});
+
+	it('learns all other words from the configuration', () => {
+		const labels = {
+			round: ['rapporter'],
+			none: ['ingenting'],
+			absent: ['på semester'],
+			ask_verbs: ['granska'],
+			ask_nouns: ['synpunkter'],
+		};
+		const note = `# 2021-05-03
+
+### Rapporter
+
+@ana (på semester)
+- Blocked: Ingenting!
+
+@bo
+- Blocked:
+  - ingenting
+- Asks:
+  - Please granska https://github.com/kiln/oven/pull/1
+  - Need synpunkter on https://github.com/kiln/oven/pull/2
+  - Ingenting (a+b)
+
+### Other
+
+@cy
+- is no update where there is a round
+`;
+		const read = (config: Config) => readNote('x.md', new TextEncoder().encode(note), config).meetings[0];
+		const meeting = read({ ...defaultConfig, labels });
+		expect(meeting?.updates).toEqual([
+			{ writtenAs: 'ana', line: 5, isAbsent: true, saysNoBlockers: true },
+			{ writtenAs: 'bo', line: 8, isAbsent: false, saysNoBlockers: true },
+		]);
+		expect(meeting?.blockers).toEqual([]);
+		expect(meeting?.reviewRequests.map(({ line }) => line)).toEqual([12, 13]);
+		const without = read(defaultConfig);
+		expect(without?.updates.map(({ writtenAs }) => writtenAs)).toEqual(['ana', 'bo', 'cy']);
+		expect(without?.updates.some(({ isAbsent, saysNoBlockers }) => isAbsent || saysNoBlockers)).toBe(false);
+		expect(without?.reviewRequests).toEqual([]);
 	});
 });

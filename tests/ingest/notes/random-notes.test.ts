@@ -60,7 +60,9 @@ describe('whatever a note holds', () => {
 			'nesting-too-deep',
 		],
 		['a thousand quotes', `${'>'.repeat(1000)} x`, 'nesting-too-deep'],
-	])('%s is cut, with a finding', (_, text, code) => {
+		['a very long note', '- item\n\n'.repeat(50_000), 'read-plainly'],
+		['one long paragraph', 'word word word\n'.repeat(50_000), 'read-plainly'],
+	])('%s is cut or read plainly, with a finding', (_, text, code) => {
 		expect(codes(text)).toContain(code);
 	});
 
