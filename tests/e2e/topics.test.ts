@@ -24,7 +24,7 @@ describe('topics', () => {
 				heldMeetings,
 			]),
 		);
-		expect(await panel(page, trends).locator('.sentence').textContent()).toMatch(/Q1 2025:\s+10 of\s+21/);
+		expect(await panel(page, trends).locator('.sentence').textContent()).toMatch(/Q1 2025:\s+10\s+of\s+21/);
 	});
 
 	it('leads from the list of topics to all lines of one, at their place in the notes', async () => {
