@@ -52,7 +52,7 @@ export function monthBarsConfig(
 					data: months.map(({ month, said, meetings }) => ({
 						x: dayNumber(month),
 						y: meetings === 0 && said === 0 ? null : said,
-					})) as never,
+					})),
 					backgroundColor: months.map(({ isPartial }) => faded(theme.opened, isPartial ? 0.35 : 0.8)),
 					hoverBackgroundColor: theme.opened,
 					borderRadius: 1.5,

@@ -26,7 +26,7 @@ export interface RecurringRequest extends LongLived, Asked {
 	readonly isStanding: boolean;
 }
 
-/** Review requests that were asked for again: open ones first, then the longest. */
+/** Review requests that were asked for again: open ones first, then the most often asked for. */
 export async function recurringRequests(
 	engine: Engine,
 	filters: Filters,
@@ -40,7 +40,7 @@ export async function recurringRequests(
 		}),
 	]);
 	const asked = new Map(details.map((detail) => [detail.threadId, detail]));
-	return threads.flatMap((thread) => {
+	const requests = threads.flatMap((thread) => {
 		const detail = asked.get(thread.threadId);
 		if (detail === undefined) return [];
 		return [
@@ -52,6 +52,8 @@ export async function recurringRequests(
 			},
 		];
 	});
+	const isOpen = ({ status }: RecurringRequest) => Number(status === 'open');
+	return requests.sort((a, b) => isOpen(b) - isOpen(a) || b.mentions - a.mentions || b.days - a.days);
 }
 
 /** The most meetings of one series in a row that mention it. */

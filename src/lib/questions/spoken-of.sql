@@ -33,4 +33,4 @@ select
 from counted c
 left join topics t on $8 = 'topic' and t.topic = c.id
 left join people p on $8 = 'person' and p.person = c.id
-order by case when $8 = 'person' then 0 else -c.items end, lower(label), c.id
+order by case when $8 = 'person' then 0 else -c.items end, lower(coalesce(t.label, p.display_name, c.id)), c.id
