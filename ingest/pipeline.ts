@@ -98,6 +98,8 @@ export function rowsOf(
 	const projects = projectsOf(config);
 	const items = itemRows(meetings, people, templates);
 	const { links, itemProjects } = linkRows(meetings, projects);
+	const projectNames = [...Object.keys(config.projects), ...itemProjects.map(({ project }) => project)];
+	const topics = topicRows(items, people.rows, projectNames, config);
 	const mentions = mentionsOf(meetings, people, projects, templates);
 	const threads = threadRows(
 		threadsOf(mentions, meetings, heldBetween(meetings), people, projects),
@@ -117,8 +119,8 @@ export function rowsOf(
 		blockers: threads.blockers,
 		review_requests: threads.reviewRequests,
 		threads: threads.threads,
-		topics: topicRows(config),
-		topic_mentions: topicMentionRows(items, config),
+		topics,
+		topic_mentions: topicMentionRows(items, topics),
 		diagnostics: diagnosticRows(notes, problems, meetings, people, now),
 	};
 }

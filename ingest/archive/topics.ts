@@ -1,37 +1,62 @@
 import { patternMatcher, type Config } from '#ingest/config.ts';
 import type { Row } from '#ingest/schema.ts';
+import { discoveredTopics } from './discovered-topics.ts';
 
-/** The `topics` rows of the configured topics. */
-export function topicRows(config: Config): Row<'topics'>[] {
-	const ids = topicIds(config);
-	return Object.entries(config.topics).map(([label, patterns]) => ({
-		topic: ids.get(label) ?? label,
-		label,
-		origin: 'configured',
-		patterns,
-	}));
+/** The `topics` rows: the configured ones, then those that were discovered. */
+export function topicRows(
+	items: readonly Row<'items'>[],
+	people: readonly Row<'people'>[],
+	projects: Iterable<string>,
+	config: Config,
+): Row<'topics'>[] {
+	const configured = Object.entries(config.topics).map(([label, patterns]) => ({ label, patterns }));
+	const names = [...people.flatMap(namesOf), ...[...new Set(projects)].flatMap(projectNames)];
+	const discovered = discoveredTopics(items, names, config);
+	const idOf = topicIds([...configured, ...discovered].map(({ label }) => label));
+	return [
+		...configured.map((topic) => ({ topic: idOf(topic.label), ...topic, origin: 'configured' })),
+		...discovered.map((topic) => ({ topic: idOf(topic.label), ...topic, origin: 'discovered' })),
+	];
 }
 
 /** The `topic_mentions` rows; templates and lines copied from an earlier note count nowhere. */
-export function topicMentionRows(items: readonly Row<'items'>[], config: Config): Row<'topic_mentions'>[] {
-	const ids = topicIds(config);
-	const mentioned = patternMatcher(config.topics);
+export function topicMentionRows(
+	items: readonly Row<'items'>[],
+	topics: readonly Row<'topics'>[],
+): Row<'topic_mentions'>[] {
+	const mentioned = patternMatcher(
+		Object.fromEntries(topics.map(({ topic, patterns }) => [topic, patterns])),
+	);
 	return items
 		.filter(({ is_template, is_repeated }) => !is_template && !is_repeated)
 		.flatMap(({ item_id, meeting_id, text }) =>
-			mentioned(text).map((label) => ({ topic: ids.get(label) ?? label, item_id, meeting_id })),
+			mentioned(text).map((topic) => ({ topic, item_id, meeting_id })),
 		);
 }
 
+/** All spellings of somebody, and each word of them. */
+const namesOf = ({ person, display_name, aliases }: Row<'people'>) =>
+	[person, display_name, ...aliases].flatMap((name) => [name, ...name.split(/\s+/u)]);
+
+/** Of `acme/acme-import`: itself, `acme`, `acme-import` and `import`. */
+function projectNames(project: string): string[] {
+	const [owner = '', repository = ''] = project.split('/');
+	const prefix = `${owner.toLowerCase()}-`;
+	return repository.toLowerCase().startsWith(prefix)
+		? [project, owner, repository, repository.slice(prefix.length)]
+		: [project, owner, repository];
+}
+
 /** Ids for an address: `datastore-benchmarking`. Labels that would give the same id keep themselves as ids. */
-function topicIds(config: Config): ReadonlyMap<string, string> {
+function topicIds(labels: readonly string[]): (label: string) => string {
 	const labelOf = new Map<string, string>();
-	for (const label of Object.keys(config.topics)) {
+	for (const label of labels) {
 		const id = label
 			.toLowerCase()
 			.replace(/[^\p{L}\p{N}]+/gu, '-')
 			.replace(/^-|-$/gu, '');
 		labelOf.set(id === '' || labelOf.has(id) ? label : id, label);
 	}
-	return new Map([...labelOf].map(([id, label]) => [label, id]));
+	const ids = new Map([...labelOf].map(([id, label]) => [label, id]));
+	return (label) => ids.get(label) ?? label;
 }

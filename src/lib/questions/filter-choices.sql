@@ -13,7 +13,7 @@ choices as (
 	union all
 	select 3, 'project', project, project, [], count(distinct item_id) from item_projects group by all
 	union all
-	select 4, 'topic', t.topic, t.label, t.patterns, count(distinct m.item_id)
+	select case t.origin when 'configured' then 4 else 5 end, 'topic', t.topic, t.label, t.patterns, count(distinct m.item_id)
 	from topics t left join topic_mentions m using (topic)
 	group by all
 )

@@ -1,10 +1,11 @@
--- Each topic with what mentions it in view.
+-- Each topic with what mentions it in view, the configured ones first.
 -- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of
 with
 said as materialized (select * from topic_lines_in_view($1, $2, $3, $4, $5, $6, $7))
 select
 	t.topic,
 	t.label,
+	t.origin = 'discovered' as isDiscovered,
 	t.patterns,
 	count(distinct s.meeting_id) as meetings,
 	count(s.item_id) as items,
@@ -19,5 +20,5 @@ select
 from topics t
 left join said s using (topic)
 where is_chosen($6, t.topic)
-group by t.topic, t.label, t.patterns
-order by meetings desc, items desc, lower(t.label), t.topic
+group by t.topic, t.label, t.origin, t.patterns
+order by isDiscovered, meetings desc, items desc, lower(t.label), t.topic

@@ -29,6 +29,8 @@ export interface TopicPeriod {
 export interface Topic {
 	readonly topic: string;
 	readonly label: string;
+	/** Found in the notes, not named in the configuration. */
+	readonly isDiscovered: boolean;
 	readonly patterns: readonly string[];
 	readonly meetings: number;
 	readonly items: number;
@@ -45,7 +47,7 @@ export interface Topic {
 	readonly periods: readonly TopicPeriod[];
 }
 
-/** The chosen topics, the most mentioned first, period by period: months under 18 months, else quarters, or as asked for. */
+/** The chosen topics, configured ones first, then the most mentioned, period by period: months under 18 months, else quarters, or as asked for. */
 export async function topics(
 	engine: Engine,
 	filters: Filters,
