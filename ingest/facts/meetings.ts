@@ -82,7 +82,7 @@ function titleOf({ entries }: Outline, lines: readonly string[]): { text: string
 	const line = lines.findIndex((text) => text.trim() !== '');
 	const raw = lines[line] ?? '';
 	if (line >= 0 && /^\s*(?:#|\w)/.test(raw) && raw.length < 120 && !first?.label?.role && !first?.person)
-		return { text: raw.replace(/^[\s#]+|[\s#=]+$/g, ''), line: line + 1 };
+		return { text: raw.replace(/<!--.*?-->/g, '').replace(/^[\s#]+|[\s#=]+$/g, ''), line: line + 1 };
 	return null;
 }
 

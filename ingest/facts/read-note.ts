@@ -55,6 +55,7 @@ function meetingFacts(
 	const headers = updateHeaders(entries, attendance.used);
 	const knownNames = new Set([
 		...attendance.attendees,
+		...attendance.attendees.filter((name) => name.includes(' ')).map((name) => name.split(' ')[0] ?? name),
 		...attendance.identities.map(({ handle }) => handle),
 		...headers.flatMap(({ person }) => person?.people ?? []),
 	]);

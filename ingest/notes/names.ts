@@ -12,6 +12,8 @@ export interface WrittenName {
 }
 
 const mention = /(^|[^\p{L}\d@/.]|[^@\p{L}\d]_)@([a-z\d](?:[\w.-]*[a-z\d])?)/giu;
+/** In a list of names with commas. */
+const fullName = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,2}$/u;
 const nobody = new Set([...placeholderNames, ...collectiveNames]);
 
 /** Handles mentioned in plain text (`@handle`), lower case, in order, with repeats. */
@@ -38,6 +40,9 @@ export function namesIn(plain: string): WrittenName[] {
 		.trim();
 	const open = text.replace(/\([^)]*\)?|\{[^}]*\}?|\[[^\]]*\]?/g, ' ').trim();
 	const enclosed = [...text.matchAll(/\(([^)]*)\)?/g)].map((m) => (m[1] ?? '').trim());
+	const pieces = open.split(/\s*,\s*/);
+	if (pieces.length > 2 && pieces.every((piece) => piece.includes('@') || fullName.test(piece)))
+		return pieces.flatMap((piece) => namesIn(piece));
 	const handles = mentionsIn(open);
 	if (handles.length > 0) {
 		const [first] = handles;

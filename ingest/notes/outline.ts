@@ -168,16 +168,10 @@ class Builder {
 		const isListed = bold !== null && this.#isInNameList() && readPersonLine(text, this.#config)?.text === '';
 		if (bold && starts && !isListed && !label?.hasColon && !(label?.role && label.value)) {
 			this.#items = [];
-			const said = text.replace(/:$/, '');
-			const entry = this.#add('heading', line, source, {
-				level: 7,
-				column: 0,
-				text: said,
-				markdown,
-				label,
-				person,
-			});
-			this.#push(entry, 7);
+			const own = { level: 7, column: 0, text: text.replace(/:$/, ''), markdown, label, person };
+			const openLevel = this.#isInStatus(label) ? labelLevel : 7;
+			const entry = this.#add('heading', line, source, own, openLevel);
+			this.#push(entry, openLevel);
 			this.#last = null;
 			return;
 		}
@@ -304,6 +298,11 @@ class Builder {
 			.slice(last + 1)
 			.some(({ level, entry }) => level <= 7 && !statusSections.has(entry.label?.section ?? ''));
 		if (last > 0 && !isHeaded) this.#open.length = last;
+	}
+
+	/** A bold label of one person's block stands under them. */
+	#isInStatus(label: Label | null): boolean {
+		return statusSections.has(label?.section ?? '') && this.#open.some(({ level }) => level === personLevel);
 	}
 
 	/** A bold line that opens the round of updates holds the headings that are but names, too. */
