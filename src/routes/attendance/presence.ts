@@ -14,7 +14,7 @@ export const presenceWords: Readonly<Record<Presence, string>> = {
 };
 
 /** Somebody at a meeting. */
-export interface PresenceCell {
+interface PresenceCell {
 	readonly state: Presence;
 	readonly notePath: string;
 	readonly line: number;

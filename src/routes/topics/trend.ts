@@ -22,7 +22,7 @@ export function periodWords({ period, per }: Pick<TopicPeriod, 'period' | 'per'>
 }
 
 /** What a period says of a topic, with n. */
-export function trendSaid({ label }: Pick<Topic, 'label'>, at: TopicPeriod): string {
+function trendSaid({ label }: Pick<Topic, 'label'>, at: TopicPeriod): string {
 	const partial = at.isPartial ? ` (part of a ${at.per})` : '';
 	if (at.heldMeetings === 0) return `${label}, ${periodWords(at)}: no meeting held`;
 	return `${label}, ${periodWords(at)}${partial}: ${percent(at.meetings / at.heldMeetings)}, ${at.meetings} of ${counted(at.heldMeetings, 'meeting')}, ${counted(at.items, 'item')} of ${counted(at.people, 'person', 'people')}`;
