@@ -2,7 +2,7 @@ import type { Config } from '#ingest/config.ts';
 import type { Row } from '#ingest/schema.ts';
 import type { Meeting } from './meetings.ts';
 import type { ArchiveNote } from './note.ts';
-import { byCodeUnit } from './order.ts';
+import { byCodeUnit, groupBy } from './order.ts';
 
 /** Gives the series of a spelling: the first configured one that matches, else the spelling itself. */
 export function seriesBySpelling(config: Config): (spelling: string) => string {
@@ -33,15 +33,17 @@ export function seriesRows(
 		const series = seriesOf(facts.seriesSpelling);
 		spellings.set(series, (spellings.get(series) ?? new Set()).add(facts.seriesSpelling));
 	}
+	const held = groupBy(
+		meetings.filter(({ isHeld }) => isHeld),
+		({ series }) => series,
+	);
 	return [...spellings]
 		.sort(([a], [b]) => byCodeUnit(a, b))
 		.map(([series, written]): Row<'series'> => ({
 			series,
 			label: (Object.hasOwn(config.series, series) && config.series[series]?.label) || labelFrom(series),
 			spellings: [...written].sort(),
-			interval_days: medianInterval(
-				meetings.filter((meeting) => meeting.series === series && meeting.isHeld),
-			),
+			interval_days: medianInterval(held.get(series) ?? []),
 		}));
 }
 

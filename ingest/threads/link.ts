@@ -2,6 +2,7 @@ import type { Meeting } from '#ingest/archive/meetings.ts';
 import { groupBy } from '#ingest/archive/order.ts';
 import type { People } from '#ingest/archive/people.ts';
 import type { Projects } from '#ingest/archive/projects.ts';
+import { ThreadIndex } from './candidates.ts';
 import { longestGap, type HeldBetween } from './calendar.ts';
 import type { Kind, Mention } from './mentions.ts';
 import { endingsIn } from './resolution.ts';
@@ -22,29 +23,31 @@ export function threadsOf(
 	projects: Projects,
 ): readonly Thread[] {
 	const all: GrowingThread[] = [];
+	const index = new ThreadIndex<GrowingThread>();
 	const weights = new WordWeights();
 	const inMeeting = groupBy(mentions, ({ meeting }) => meeting);
-	let followed: GrowingThread[] = [];
 	for (const meeting of meetings) {
 		weights.learn(meeting);
-		followed = followed.filter(
-			({ ending, last }) => !ending && held(last.series, last.date, meeting.date) <= longestSight,
-		);
+		const isInSight = ({ ending, last }: GrowingThread) =>
+			!ending && held(last.series, last.date, meeting.date) <= longestSight;
 		for (const mention of inMeeting.get(meeting) ?? []) {
-			const [best] = followed
-				.filter((thread) => thread.kind === mention.kind && gapBetween(thread, meeting, held) <= longestGap)
+			const [best] = index
+				.alike(mention, isInSight)
+				.filter((thread) => gapBetween(thread, meeting, held) <= longestGap)
 				.flatMap((thread) => matchOf(mention, thread, { weights, held }) ?? [])
 				.sort(strongestThenLatest);
 			const joined = { mention, joinedBy: best?.by ?? null, evidence: best?.evidence ?? null };
-			const thread = best && followed.find(({ id }) => id === best.thread.id);
+			let thread = best?.thread;
 			if (thread) thread.add(joined);
-			else {
-				const begun = new GrowingThread(joined);
-				all.push(begun);
-				followed.push(begun);
-			}
+			else all.push((thread = new GrowingThread(joined, all.length)));
+			index.add(thread, mention);
 		}
-		for (const { thread, ending } of endingsIn(meeting, followed, { weights, held, people, projects }))
+		const context = { weights, held, people, projects };
+		for (const { thread, ending } of endingsIn(
+			meeting,
+			(one) => index.told(one, meeting, isInSight),
+			context,
+		))
 			thread.ending = ending;
 	}
 	return all;
@@ -60,7 +63,10 @@ class GrowingThread implements Thread {
 	readonly references: Set<string>;
 	ending: Ending | null = null;
 
-	constructor(first: Joined) {
+	constructor(
+		first: Joined,
+		readonly nth: number,
+	) {
 		const { kind, itemId, references } = first.mention;
 		this.id = `${kind === 'blocker' ? 'blocker' : 'review'}:${itemId}`;
 		this.kind = kind;
@@ -82,5 +88,6 @@ class GrowingThread implements Thread {
 const gapBetween = ({ last }: GrowingThread, { series, date }: Meeting, held: HeldBetween) =>
 	Math.max(held(last.series, last.date, date), held(series, last.date, date));
 
-const strongestThenLatest = (a: Match, b: Match) => a.rank - b.rank || dayOf(b.thread) - dayOf(a.thread);
+const strongestThenLatest = (a: Match<Thread>, b: Match<Thread>) =>
+	a.rank - b.rank || dayOf(b.thread) - dayOf(a.thread);
 const dayOf = ({ mentions }: Thread) => Date.parse((mentions.at(-1) ?? mentions[0]).mention.meeting.date);

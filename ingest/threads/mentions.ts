@@ -4,7 +4,7 @@ import type { People } from '#ingest/archive/people.ts';
 import type { Projects } from '#ingest/archive/projects.ts';
 import type { Templates } from '#ingest/archive/templates.ts';
 import type { ItemFacts } from '#ingest/facts/note-facts.ts';
-import { headingsOf } from './headings.ts';
+import { headingReader } from './headings.ts';
 import { borrowedReferences, referencesOf } from './references.ts';
 import { waitingWords } from './vocabulary.ts';
 import { distinctiveWords, wordsOf, type Words } from './words.ts';
@@ -47,6 +47,7 @@ export function mentionsOf(
 	projects: Projects,
 	templates: Templates,
 ): Mention[] {
+	const headingsOf = headingReader();
 	return meetings.flatMap((meeting) => {
 		const { blockers, reviewRequests } = meeting.facts;
 		const stated = [

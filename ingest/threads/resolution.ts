@@ -18,7 +18,7 @@ interface Context {
 }
 
 /** An item that says that something is over. */
-interface Statement {
+export interface Statement {
 	readonly item: ItemFacts;
 	readonly person: string | null;
 	readonly references: readonly string[];
@@ -27,16 +27,17 @@ interface Statement {
 
 /**
  * Which threads a meeting's items say to be over: about the same piece of work, or in the same words. One that is
- * mentioned again in the same meeting, or begins there, is not over.
+ * mentioned again in the same meeting, or begins there, is not over. `spokenOf` gives the threads that a statement may
+ * be about.
  */
 export function endingsIn<T extends Thread>(
 	meeting: Meeting,
-	threads: readonly T[],
+	spokenOf: (statement: Statement) => readonly T[],
 	context: Context,
 ): { thread: T; ending: Ending }[] {
-	const open = threads.filter(({ mentions }) => mentions.at(-1)?.mention.meeting !== meeting);
-	if (open.length === 0) return [];
 	const statements = statementsOf(meeting, context);
+	const threads = new Set(statements.flatMap(spokenOf));
+	const open = [...threads].filter(({ mentions }) => mentions.at(-1)?.mention.meeting !== meeting);
 	return open.flatMap((thread) => {
 		const statement =
 			statements.find(({ references }) => references.some((reference) => thread.references.has(reference))) ??

@@ -5,8 +5,8 @@ import type { WordWeights } from './weights.ts';
 import { isName, type Words } from './words.ts';
 
 /** Why a mention belongs to a thread. A smaller rank is the stronger reason. */
-export interface Match {
-	readonly thread: Thread;
+export interface Match<T extends Thread> {
+	readonly thread: T;
 	readonly by: 'reference' | 'words';
 	/** What is shared. */
 	readonly evidence: string;
@@ -19,11 +19,11 @@ export interface Context {
 	readonly held: HeldBetween;
 }
 
-type Found = Pick<Match, 'by' | 'evidence'> | null;
+type Found = Pick<Match<Thread>, 'by' | 'evidence'> | null;
 type Rule = (mention: Mention, thread: Thread, context: Context) => Found;
 
 /** The strongest rule that holds between a mention and a thread. */
-export function matchOf(mention: Mention, thread: Thread, context: Context): Match | null {
+export function matchOf<T extends Thread>(mention: Mention, thread: T, context: Context): Match<T> | null {
 	for (const [rank, rule] of rules.entries()) {
 		const found = rule(mention, thread, context);
 		if (found) return { ...found, thread, rank };
