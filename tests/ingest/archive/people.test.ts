@@ -44,6 +44,18 @@ describe('spellings of one person', () => {
 			'{}',
 			['kitmarlowe'],
 		],
+		[
+			'by the words of a long name, written apart or together',
+			attended(...often('Kit Marlowe'), ['@kit-marlowe'], ['@kitmarlowe'], ['@kit_marlowe']),
+			'{}',
+			['kit marlowe'],
+		],
+		[
+			'with a spelling that the configuration joins',
+			attended(...often('@kit-marlowe'), ['@kitmarlowe'], ['Kit Marlowe']),
+			'{ "people": { "km": { "aliases": ["kit-marlowe"] } } }',
+			['km'],
+		],
 	];
 	test.each(joined)('are joined %s', (_, archive, config, people) => {
 		expect(peopleOf(archive, config).people).toEqual(people);
@@ -58,6 +70,23 @@ describe('spellings of one person', () => {
 			'a full name that two notes give to two',
 			attended(['Kit Marlowe (@marlowe)'], ['Kit Marlowe (@other)'], ['Kit Marlowe']),
 			['kit marlowe', 'marlowe', 'other'],
+		],
+		['short handles, written apart or together', attended(...often('@kitm'), ['@kit-m']), ['kit-m', 'kitm']],
+		['two of one surname', attended(...often('@kitmarlowe'), ['@annmarlowe']), ['annmarlowe', 'kitmarlowe']],
+		[
+			'two of one first name',
+			attended(...often('@kit-marlowe'), ['@kit-marston']),
+			['kit-marlowe', 'kit-marston'],
+		],
+		[
+			'a handle that begins like another',
+			attended(...often('@marlowekit'), ['@marlowe']),
+			['marlowe', 'marlowekit'],
+		],
+		[
+			'two that are two letters apart',
+			attended(...often('@kitmarlowe'), ['@katmarlove']),
+			['katmarlove', 'kitmarlowe'],
 		],
 	];
 	test.each(apart)('stay apart: %s', (_, archive, people) => {
@@ -103,4 +132,14 @@ test('a person has the days on which they were first and last named', () => {
 test('a person who has only a full name is shown with its capitals', () => {
 	const { rows } = peopleOf(attended(['Kit Marlowe', '@ada']));
 	expect(rows.map(({ display_name }) => display_name)).toEqual(['ada', 'Kit Marlowe']);
+});
+
+test('the name that the configuration gives to one person is a spelling of theirs', () => {
+	const config =
+		'{ "people": { "kmar": { "name": "Kit Marlowe" }, "a1": { "name": "Al" }, "a2": { "name": "Al" } } }';
+	expect(peopleOf(attended(['Kit Marlowe'], ['@kmar'], ['Al', '@a1']), config).people).toEqual([
+		'a1',
+		'al',
+		'kmar',
+	]);
 });
