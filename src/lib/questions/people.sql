@@ -11,13 +11,13 @@ given as (
 	select person, count(*) as updates from updates_in_view($1, $2, $3, $4, $5, $6, $7) group by all
 ),
 standing as materialized (
-	select 'blocker' as kind, threadId, person
-	from threads_as_of((select day from asked), 'blocker', $3, '', $5, $6)
-	where status = 'open'
-	union all
-	select 'review_request', threadId, person
-	from threads_as_of((select day from asked), 'review_request', $3, '', $5, $6)
-	where status = 'open'
+	select m.kind, m.thread_id, m.person
+	from mentions m
+	join asked on m.date <= asked.day and (m.next_on is null or m.next_on > asked.day)
+	where (m.open_until is null or m.open_until > asked.day)
+		and is_chosen($3, m.series)
+		and is_any_chosen($5, m.projects)
+		and is_any_chosen($6, m.topics)
 ),
 owned as (
 	select person, count(*) filter (kind = 'blocker') as blockers, count(*) filter (kind = 'review_request') as requests
@@ -28,7 +28,7 @@ owned as (
 waiting as (
 	select r.person, count(*) as n
 	from standing s
-	join reviewers_asked r on r.thread_id = s.threadId
+	join reviewers_asked r on r.thread_id = s.thread_id
 	join asked on r.since <= asked.day
 	where s.kind = 'review_request'
 	group by all

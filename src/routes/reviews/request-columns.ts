@@ -9,7 +9,7 @@ import type { RecurringRequest } from '#lib/questions/recurring-requests.ts';
 export const requestColumns: readonly TableColumn<RecurringRequest>[] = [
 	{ id: 'title', label: 'Request', value: (row) => row.title },
 	{ id: 'askers', label: 'Asked by', value: (row) => row.askerNames.join(', '), isSortable: true },
-	{ id: 'reviewers', label: 'Asked', value: (row) => row.reviewerNames.join(', '), isSortable: true },
+	{ id: 'reviewers', label: 'Asked of', value: (row) => row.reviewerNames.join(', '), isSortable: true },
 	{ id: 'life', label: 'Meetings asked in', value: (row) => row.mentions, isSortable: true },
 	{
 		id: 'run',
