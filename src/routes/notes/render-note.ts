@@ -69,6 +69,8 @@ function rawHtml(_: unknown, node: { value: string }): ElementContent[] {
 }
 
 function safeElement(element: Element, hrefOf: (address: string) => string | null): void {
+	// The page has its own first heading: those of the note stand below it.
+	element.tagName = element.tagName.replace(/^h([1-5])$/, (_, depth: string) => `h${Number(depth) + 1}`);
 	if (element.tagName === 'img') {
 		const { src, alt } = element.properties;
 		const address = typeof src === 'string' ? src : '';
