@@ -59,6 +59,7 @@ export function visitor(): (address: string, options?: BrowserContextOptions) =>
 /** Waits until nothing on the page is loading. */
 export async function settled(page: Page): Promise<void> {
 	await page.getByRole('heading', { level: 1 }).waitFor();
+	await page.getByRole('search', { name: 'Filters' }).waitFor();
 	await page.waitForFunction(
 		() => !/\bLoading\b|\bReading the notes\b/.test(document.querySelector('main')?.textContent ?? 'Loading'),
 	);
