@@ -50,12 +50,24 @@ describe('something is broken', () => {
 			await page.route(on, how);
 			await page.goto(`${example}blockers/`);
 			expect(await alertOf(page, says)).toMatch(says);
+			expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
 			await page.unroute(on);
 			await page.getByRole('link', { name: 'Data' }).first().click();
 			await page.waitForURL(/data\//);
 			expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
 		});
 	}
+
+	it('opens what failed when it is tried again', async () => {
+		const { page } = await visit('about:blank');
+		await page.route('**/data/manifest.json', missing);
+		await page.goto(`${example}blockers/`);
+		await alertOf(page, /There is no dataset here/);
+		await page.unroute('**/data/manifest.json');
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await page.getByRole('region', { name: 'Is it getting better?' }).getByRole('img').waitFor();
+		expect(await page.getByRole('alert').count()).toBe(0);
+	});
 
 	it('answers the other questions when one table is missing', async () => {
 		const { page } = await visit('about:blank');

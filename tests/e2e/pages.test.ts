@@ -1,33 +1,47 @@
 import { describe, expect, inject, it } from 'vitest';
-import { pages, settled, visitor } from './visitor.ts';
+import { goTo, settled, siteLinks, visitor } from './visitor.ts';
 
-const archives = [inject('example'), inject('beside')].filter((address) => address !== null);
+const archives = {
+	'the example archive': inject('example'),
+	'the archive beside the checkout': inject('beside'),
+};
 
 describe('pages', () => {
 	const visit = visitor();
 
-	for (const address of archives) {
-		for (const path of pages) {
-			it(`opens /${path} of ${address === archives[0] ? 'the example archive' : 'the archive beside the checkout'}`, async () => {
-				const { page, errors, foreign } = await visit(address + path);
-				await settled(page);
-				expect(errors).toEqual([]);
-				expect(foreign).toEqual([]);
-				expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-				expect(await page.getByRole('alert').allTextContents()).toEqual([]);
-				expect(await page.title()).toContain('Syncline');
-			});
-		}
+	for (const { id } of siteLinks) {
+		it(`opens ${id} by its address`, async () => {
+			const { page, errors } = await visit(inject('example') + id.slice(1));
+			await settled(page);
+			expect(errors).toEqual([]);
+			expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+		});
+	}
+
+	for (const [name, address] of Object.entries(archives)) {
+		if (address === null) continue;
+		it(`opens every page of ${name} by its link, without an error or a request elsewhere`, async () => {
+			const { page, errors, foreign } = await visit(address);
+			await settled(page);
+			for (const link of siteLinks) {
+				await goTo(page, link);
+				expect(errors, link.id).toEqual([]);
+				expect(foreign, link.id).toEqual([]);
+				expect(await page.getByRole('heading', { level: 1 }).count(), link.id).toBe(1);
+				expect(await page.getByRole('alert').allTextContents(), link.id).toEqual([]);
+			}
+		});
 	}
 
 	it('opens every page at 390 pixels without scrolling sideways', async () => {
-		for (const path of pages) {
-			const { page } = await visit(inject('example') + path, { viewport: { width: 390, height: 844 } });
-			await settled(page);
+		const { page } = await visit(inject('example'), { viewport: { width: 390, height: 844 } });
+		await settled(page);
+		for (const link of siteLinks) {
+			await goTo(page, link);
 			const wider = await page.evaluate(
 				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
 			);
-			expect(wider, path).toBeLessThanOrEqual(0);
+			expect(wider, link.id).toBeLessThanOrEqual(0);
 		}
 	});
 });

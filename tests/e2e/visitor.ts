@@ -10,8 +10,10 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { pageGroups } from '../../src/lib/components/pages.ts';
 import { chromiumLaunch } from '../browser/chromium.ts';
 
-/** Every page of the site, relative to its address. */
-export const pages = pageGroups.flatMap((group) => group.pages.map(({ id }) => id.slice(1)));
+/** Every page of the site, in the order of its navigation. */
+export const siteLinks = pageGroups.flatMap(
+	(group): readonly { readonly id: string; readonly title: string }[] => group.pages,
+);
 
 /** A page, and what went wrong on it. */
 export interface Visit {
@@ -59,10 +61,15 @@ export function visitor(): (address: string, options?: BrowserContextOptions) =>
 /** Waits until nothing on the page is loading. */
 export async function settled(page: Page): Promise<void> {
 	await page.getByRole('heading', { level: 1 }).waitFor();
-	await page.getByRole('search', { name: 'Filters' }).waitFor();
-	await page.waitForFunction(
-		() => !/\bLoading\b|\bReading the notes\b/.test(document.querySelector('main')?.textContent ?? 'Loading'),
-	);
+	await page.waitForFunction(() => document.querySelector('main [aria-busy=true]') === null);
+}
+
+/** Goes to a page by its link, as a reader would: the engine stays warm. */
+export async function goTo(page: Page, { title, id }: (typeof siteLinks)[number]): Promise<void> {
+	await page.getByRole('navigation').getByRole('link', { name: title, exact: true }).click();
+	await page.waitForURL((url) => url.pathname.endsWith(id));
+	await page.waitForFunction((start) => document.title.startsWith(start), title);
+	await settled(page);
 }
 
 /** The panel that asks a question. */

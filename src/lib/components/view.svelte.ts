@@ -37,6 +37,8 @@ export class View {
 	#choosing: Promise<FilterChoices> | undefined;
 	/** What has arrived while the dataset loads. */
 	progress = $state.raw<Progress | null>(null);
+	/** Why no question can be answered: the dataset or the engine did not open. */
+	failure = $state.raw<unknown>(null);
 
 	readonly #params = $derived.by(() => this.#source.params());
 	/** Equal as long as the filters are, so that a question is not asked again because a row was opened. */
@@ -53,8 +55,21 @@ export class View {
 	}
 
 	get dataset(): Promise<Dataset> {
-		this.#opening ??= this.#source.open((progress) => (this.progress = progress));
+		this.#opening ??= this.#open();
 		return this.#opening;
+	}
+
+	/** Tries again to open what failed. */
+	reopen(): void {
+		this.#opening = undefined;
+		this.#choosing = undefined;
+		this.failure = null;
+	}
+
+	#open(): Promise<Dataset> {
+		const opening = this.#source.open((progress) => (this.progress = progress));
+		opening.catch((error: unknown) => (this.failure = error));
+		return opening;
 	}
 
 	get choices(): Promise<FilterChoices> {
