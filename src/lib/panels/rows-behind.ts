@@ -2,9 +2,9 @@ import type { Question } from '#lib/components/view.svelte.ts';
 import type { Filters } from '#lib/filters/filters.ts';
 import type { Kind } from '#lib/questions/ask.ts';
 import { linesBehind, type Line } from '#lib/questions/lines-behind.ts';
-import { longLived, type LongLived } from '#lib/questions/long-lived.ts';
 import { openThreads } from '#lib/questions/open-threads.ts';
 import type { Thread } from '#lib/questions/thread.ts';
+import { threadLives, type ThreadLife } from '#lib/questions/thread-lives.ts';
 import { threadsBehind } from '#lib/questions/threads-behind.ts';
 import type { Rows, Scope } from './rows.ts';
 
@@ -27,11 +27,11 @@ export function linesBehindMark({ what, period, scope }: Extract<Rows, { of: 'li
 	return (engine, filters, ask) => linesBehind(engine, narrowed(filters, scope), what, period, ask);
 }
 
-/** The question for one thread that was mentioned again, with the meetings of its life; null if not in view. */
-export function threadBehind(threadId: string): Question<LongLived | null> {
+/** The question for one thread with the meetings of its life; null if not in view. */
+export function threadBehind(threadId: string): Question<ThreadLife | null> {
 	const kind = kindOf(threadId);
 	return async (engine, filters, ask) => {
-		const threads = await longLived(engine, kind, filters, ask, 2);
+		const threads = await threadLives(engine, kind, filters, { mentions: 1 }, ask);
 		return threads.find((thread) => thread.threadId === threadId) ?? null;
 	};
 }

@@ -27,7 +27,14 @@ export type Rows =
 			readonly scope: Scope | null;
 	  };
 
-const marks: readonly string[] = ['opened', 'open', 'ended', 'unchanged', 'lived'] satisfies Mark['what'][];
+const marks: readonly string[] = [
+	'opened',
+	'open',
+	'ended',
+	'unchanged',
+	'lived',
+	'lasted',
+] satisfies Mark['what'][];
 const lines: readonly string[] = [
 	'items',
 	'updates',
@@ -37,10 +44,11 @@ const lines: readonly string[] = [
 	'absent',
 ] satisfies LineKind[];
 const pattern =
-	/^(requests-)?([a-z]+)(?::(?:(\d{4}-\d{2}-\d{2})\.\.)?(\d{4}-\d{2}-\d{2}))?(?::(series|person|project|topic|reviewer)=(.+))?$/;
+	/^(requests-)?([a-z]+)(?:-(\d+))?(?::(?:(\d{4}-\d{2}-\d{2})\.\.)?(\d{4}-\d{2}-\d{2}))?(?::(series|person|project|topic|reviewer)=(.+))?$/;
 
 /**
- * `opened:2024-10-08`, `ended:2024-10-01..2024-10-08`, `requests-open:2024-10-08:series=core`, `thread:ID`,
+ * `opened:2024-10-08`, `ended:2024-10-01..2024-10-08`, `requests-open:2024-10-08:series=core`,
+ * `lasted-14:2024-10-08`, `thread:ID`,
  * `mentions:ID`, `items:project=org/repo`, `updates:2024-09-30..2024-10-31:person=ann`.
  */
 export function rowsParam(rows: Rows): string {
@@ -49,7 +57,8 @@ export function rowsParam(rows: Rows): string {
 	const period = rows.of === 'mark' ? rows.mark : rows.period;
 	const days = period === null ? '' : `:${period.after ? `${period.after}..` : ''}${period.on}`;
 	if (rows.of === 'lines') return `${rows.what}${days}${scope}`;
-	return `${rows.kind === 'blocker' ? '' : 'requests-'}${rows.mark.what}${days}${scope}`;
+	const least = rows.mark.leastDays === undefined ? '' : `-${String(rows.mark.leastDays)}`;
+	return `${rows.kind === 'blocker' ? '' : 'requests-'}${rows.mark.what}${least}${days}${scope}`;
 }
 
 /** Reads it back; null for anything else. */
@@ -58,10 +67,10 @@ export function parseRows(param: string | null): Rows | null {
 	for (const of of ['thread', 'mentions'] as const) {
 		if (param.startsWith(`${of}:`)) return { of, threadId: param.slice(of.length + 1) };
 	}
-	const [, requests, what, after, on, by, id] = pattern.exec(param) ?? [];
+	const [, requests, what, least, after, on, by, id] = pattern.exec(param) ?? [];
 	if (what === undefined) return null;
 	const scope = id === undefined ? null : { by: by as Scope['by'], id };
-	if (requests === undefined && lines.includes(what)) {
+	if (requests === undefined && least === undefined && lines.includes(what)) {
 		const period = on === undefined ? null : { on, after: after ?? null };
 		return { of: 'lines', what: what as LineKind, period, scope };
 	}
@@ -69,7 +78,12 @@ export function parseRows(param: string | null): Rows | null {
 	return {
 		of: 'mark',
 		kind: requests === undefined ? 'blocker' : 'review_request',
-		mark: { what: what as Mark['what'], on, after: after ?? null },
+		mark: {
+			what: what as Mark['what'],
+			on,
+			after: after ?? null,
+			...(least === undefined ? {} : { leastDays: Number(least) }),
+		},
 		scope,
 	};
 }

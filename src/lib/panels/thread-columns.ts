@@ -1,7 +1,7 @@
 import type { PanelTable } from '#lib/components/panel-table.ts';
 import { panelTable } from '#lib/components/panel-table.ts';
 import type { TableColumn } from '#lib/components/table-column.ts';
-import { dateWords, figure } from '#lib/components/words.ts';
+import { dateWords, figure, percent } from '#lib/components/words.ts';
 import type { Kind } from '#lib/questions/ask.ts';
 import type { Thread } from '#lib/questions/thread.ts';
 import { kindWords } from './kind-words.ts';
@@ -83,4 +83,22 @@ export const allThreadColumns = (kind: Kind = 'blocker'): readonly TableColumn<T
 /** Threads of a kind with all that is known of them, as a table to download. */
 export function threadTable(name: string, threads: readonly Thread[], kind: Kind = 'blocker'): PanelTable {
 	return panelTable(name, threads, allThreadColumns(kind));
+}
+
+/** How it stands beside the others: the share that has ended by its age. */
+export const paceColumn: TableColumn<{ readonly pace: number | null }> = {
+	id: 'pace',
+	label: 'Pace',
+	value: (row) => row.pace,
+	shown: (row) => (row.pace === null ? '–' : percent(row.pace)),
+	isNumber: true,
+	isSortable: true,
+};
+
+/** Blockers with all that is known of them and their pace, as a table to download. */
+export function agingTable(
+	name: string,
+	threads: readonly (Thread & { readonly pace: number | null })[],
+): PanelTable {
+	return panelTable(name, threads, [...allThreadColumns('blocker'), paceColumn]);
 }

@@ -1,44 +1,37 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { filterParameters, threadTables, type Ask, type Kind } from './ask.ts';
-import mentionsSql from './long-lived-mentions.sql?raw';
-import sql from './long-lived.sql?raw';
-import type { Thread } from './thread.ts';
+import type { Ask, Kind } from './ask.ts';
+import { durations, pace, type Durations } from './durations.ts';
+import { threadLives, type ThreadLife } from './thread-lives.ts';
 
-/** A held meeting of the thread's life, whether it mentions it or not. */
-export interface LifeMeeting {
-	readonly threadId: string;
-	readonly meetingId: string;
-	readonly date: string;
-	readonly series: string;
-	/** Null where the meeting does not mention it. */
-	readonly itemId: string | null;
-	readonly notePath: string;
-	readonly line: number | null;
-	readonly person: string | null;
-	readonly text: string | null;
+/** Mentioned in so many meetings or more, a thread is long-lived. */
+export const longMentions = 3;
+
+export interface LongLived extends ThreadLife {
+	/** The share that has ended by its age; null for one that is not open, and without a curve. */
+	readonly pace: number | null;
 }
 
-export interface LongLived extends Thread {
-	/** In order, from the first mention to the end or the as-of date. */
-	readonly life: readonly LifeMeeting[];
+/** Whether an open thread has lasted longer than 85 % do, or any is mentioned in three meetings or more. */
+export function isLongLived(
+	{ status, days, mentions }: Pick<ThreadLife, 'status' | 'days' | 'mentions'>,
+	{ ages }: Pick<Durations, 'ages'>,
+): boolean {
+	return mentions >= longMentions || (status === 'open' && days >= (ages[85] ?? Infinity));
 }
 
-/** Threads mentioned in `least` meetings or more that lived in the view's dates: open ones first, then the longest. */
+/** The long-lived threads that lived in the view's dates: open ones first, then the longest. */
 export async function longLived(
 	engine: Engine,
 	kind: Kind,
 	filters: Filters,
 	ask: Ask = {},
-	least = 3,
 ): Promise<LongLived[]> {
-	const parameters = [...filterParameters(filters), kind, least];
-	const options = { ...ask, tables: threadTables(kind) };
-	const [threads, meetings] = await Promise.all([
-		engine.query<Thread>(sql, parameters, options),
-		engine.query<LifeMeeting>(mentionsSql, parameters, options),
-	]);
-	const lives = new Map<string, LifeMeeting[]>(threads.map((thread) => [thread.threadId, []]));
-	for (const meeting of meetings) lives.get(meeting.threadId)?.push(meeting);
-	return threads.map((thread) => ({ ...thread, life: lives.get(thread.threadId) ?? [] }));
+	const curve = await durations(engine, kind, filters, ask);
+	const least = { mentions: longMentions, days: curve.ages[85] };
+	const threads = await threadLives(engine, kind, filters, least, ask);
+	return threads.map((thread) => ({
+		...thread,
+		pace: thread.status === 'open' ? pace(curve, thread.days) : null,
+	}));
 }

@@ -1,8 +1,8 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
 import { filterParameters, threadTables, type Ask } from './ask.ts';
-import { longLived, type LifeMeeting, type LongLived } from './long-lived.ts';
 import sql from './recurring-requests.sql?raw';
+import { threadLives, type LifeMeeting, type ThreadLife } from './thread-lives.ts';
 
 interface Asked {
 	readonly threadId: string;
@@ -19,7 +19,7 @@ interface Asked {
 }
 
 /** A review request that was asked for in two meetings or more. */
-export interface RecurringRequest extends LongLived, Asked {
+export interface RecurringRequest extends ThreadLife, Asked {
 	/** Held meetings in a row that asked for it. */
 	readonly longestRun: number;
 	/** Half of the meetings of a series asked for it, for six months or more. */
@@ -33,7 +33,7 @@ export async function recurringRequests(
 	ask: Ask = {},
 ): Promise<RecurringRequest[]> {
 	const [threads, details] = await Promise.all([
-		longLived(engine, 'review_request', filters, ask, 2),
+		threadLives(engine, 'review_request', filters, { mentions: 2 }, ask),
 		engine.query<Asked>(sql, [...filterParameters(filters), 'review_request', 2], {
 			...ask,
 			tables: [...threadTables('review_request'), 'links'],
@@ -70,7 +70,7 @@ export function longestRun(life: readonly LifeMeeting[]): number {
 }
 
 /** Whether half of the meetings of a series mention it, over six months or more. */
-export function isStanding({ life }: Pick<LongLived, 'life'>): boolean {
+export function isStanding({ life }: Pick<ThreadLife, 'life'>): boolean {
 	return bySeries(life).some((meetings) => {
 		const first = meetings.findIndex(({ itemId }) => itemId !== null);
 		const last = meetings.findLastIndex(({ itemId }) => itemId !== null);

@@ -1,7 +1,7 @@
 -- The threads behind a mark, as they stood on its day.
 -- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of, $8 kind,
--- $9 what: opened, open, ended, unchanged or lived (in the view's dates); $10 on; $11 after ('': on that day alone);
--- $12 reviewer who is asked ('': any)
+-- $9 what: opened, open, ended, unchanged, lived (in the view's dates) or lasted (opened in them); $10 on;
+-- $11 after ('': on that day alone); $12 reviewer who is asked ('': any); $13 days that it lasted at least
 with
 mark as (
 	select $10::date as day, coalesce(try_cast($11 as date), $10::date - 1) as after
@@ -18,6 +18,7 @@ where ($12 = '' or threadId in (select thread_id from reviewers_asked where pers
 	when 'open' then status = 'open'
 	when 'ended' then endedOn > after
 	when 'lived' then is_between($1, '', until)
+	when 'lasted' then is_between($1, $2, firstOn) and days >= $13::integer
 	else status = 'open' and threadId in (select threadId from before)
 end
 order by days desc, meetings desc, threadId

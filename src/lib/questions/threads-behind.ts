@@ -4,11 +4,13 @@ import { filterParameters, threadTables, type Ask, type Kind } from './ask.ts';
 import type { Thread } from './thread.ts';
 import sql from './threads-behind.sql?raw';
 
-/** A mark of a chart or a tile: what opened or ended after `after` (or on that day alone) up to `on`, was open then, or had lived by then. */
+/** A mark of a chart or a tile: what opened or ended after `after` (or on that day alone) up to `on`, was open then, had lived by then, or is in the curve of how long they last. */
 export interface Mark {
-	readonly what: 'opened' | 'open' | 'ended' | 'unchanged' | 'lived';
+	readonly what: 'opened' | 'open' | 'ended' | 'unchanged' | 'lived' | 'lasted';
 	readonly on: string;
 	readonly after?: string | null;
+	/** Only what lasted so long by then. */
+	readonly leastDays?: number;
 	/** Only what asks this person. */
 	readonly reviewer?: string | null;
 }
@@ -28,6 +30,7 @@ export function threadsBehind(
 		mark.on,
 		mark.after ?? '',
 		mark.reviewer ?? '',
+		mark.leastDays ?? 0,
 	];
 	return engine.query<Thread>(sql, parameters, { ...ask, tables: threadTables(kind) });
 }

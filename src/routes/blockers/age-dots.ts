@@ -2,24 +2,29 @@ import type { ChartConfiguration, TooltipItem } from 'chart.js';
 import type { DirectLabel } from '#lib/charts/direct-labels.ts';
 import { faded, quiet, tooltip } from '#lib/charts/options.ts';
 import type { ChartTheme } from '#lib/charts/theme.svelte.ts';
-import { counted, dateWords, readable } from '#lib/components/words.ts';
-import type { Thread } from '#lib/questions/thread.ts';
+import { counted, dateWords, percent, readable } from '#lib/components/words.ts';
+import type { AgingThread } from '#lib/questions/aging.ts';
+import type { Durations } from '#lib/questions/durations.ts';
 
 /** An open thread as a dot: its age, and how many stand below it. */
 export interface AgeDot {
 	readonly x: number;
 	readonly y: number;
-	readonly thread: Thread;
+	readonly thread: AgingThread;
+}
+
+/** The end of the axis: the oldest one, or the last line. */
+export function longestAge(threads: readonly AgingThread[], ages: Durations['ages']): number {
+	return Math.max(7, ...threads.map(({ days }) => days), ...Object.values(ages).map((days) => days ?? 0));
 }
 
 /** Dots by age; those that would touch are stacked. The youngest come first, as the cursor walks. */
-export function ageDots(threads: readonly Thread[], columns: number): AgeDot[] {
-	const oldest = Math.max(1, ...threads.map(({ days }) => days));
+export function ageDots(threads: readonly AgingThread[], longest: number, columns: number): AgeDot[] {
 	const heights = new Map<number, number>();
 	return threads
 		.toSorted((a, b) => a.days - b.days)
 		.map((thread) => {
-			const column = Math.round((thread.days / oldest) * columns);
+			const column = Math.round((thread.days / longest) * columns);
 			const y = heights.get(column) ?? 0;
 			heights.set(column, y + 1);
 			return { x: thread.days, y, thread };
@@ -27,16 +32,20 @@ export function ageDots(threads: readonly Thread[], columns: number): AgeDot[] {
 }
 
 /** What the cursor says of a dot. */
-export function said({ title, days, mentions, personName, lastOn }: Thread): string {
+export function said({ title, days, mentions, personName, lastOn, pace }: AgingThread): string {
 	const who = personName === null ? '' : `${personName}, `;
-	return `${title}: ${who}open for ${counted(days, 'day')}, ${counted(mentions, 'mention')}, last on ${dateWords(lastOn)}`;
+	const than = pace === null ? '' : `, longer than ${percent(pace)}`;
+	return `${readable(title)}: ${who}open for ${counted(days, 'day')}${than}, ${counted(mentions, 'mention')}, last on ${dateWords(lastOn)}`;
 }
 
-const longMentions = 3;
-
-/** The aging chart: filled dots are mentioned in three meetings or more. */
-export function ageConfig(theme: ChartTheme, dots: readonly AgeDot[], labelled: number): ChartConfiguration {
-	const oldest = Math.max(7, ...dots.map(({ x }) => x));
+/** The aging chart: filled dots are long-lived; the lines stand where 50, 85 and 95 % have ended. */
+export function ageConfig(
+	theme: ChartTheme,
+	dots: readonly AgeDot[],
+	ages: Durations['ages'],
+	longest: number,
+	labelled: number,
+): ChartConfiguration {
 	const tallest = Math.max(1, ...dots.map(({ y }) => y));
 	const options = quiet(theme, 12);
 	return {
@@ -51,7 +60,7 @@ export function ageConfig(theme: ChartTheme, dots: readonly AgeDot[], labelled: 
 					pointBorderWidth: 1.4,
 					pointBorderColor: theme.open,
 					pointBackgroundColor: dots.map(({ thread }) =>
-						thread.mentions >= longMentions ? theme.open : theme['open-wash'],
+						thread.isLongLived ? theme.open : theme['open-wash'],
 					),
 					pointHoverBackgroundColor: theme.open,
 				},
@@ -63,13 +72,13 @@ export function ageConfig(theme: ChartTheme, dots: readonly AgeDot[], labelled: 
 			scales: {
 				x: {
 					min: 0,
-					max: Math.ceil(oldest * 1.03),
+					max: Math.ceil(longest * 1.03),
 					border: { color: theme.rule },
 					grid: { display: false },
 					ticks: { color: theme.soft, precision: 0, maxTicksLimit: 9, padding: 8, includeBounds: false },
 					title: { display: true, text: 'days open', color: theme.faint, align: 'end' },
 				},
-				y: { display: false, min: -0.8, max: tallest + 1.4 },
+				y: { display: false, min: -0.8, max: tallest + 2.2 },
 			},
 			plugins: {
 				tooltip: {
@@ -79,27 +88,58 @@ export function ageConfig(theme: ChartTheme, dots: readonly AgeDot[], labelled: 
 						label: ({ dataIndex }: TooltipItem<'scatter'>) => wrappedAt(dots, dataIndex),
 					},
 				},
-				directLabels: { labels: labels(theme, dots, labelled, oldest) },
+				annotation: { annotations: ageLines(theme, ages) },
+				directLabels: { labels: labels(theme, dots, labelled, longest) },
 			},
 		},
 	};
 }
 
 /** The oldest few by name, on the side where there is room. */
-function labels(theme: ChartTheme, dots: readonly AgeDot[], most: number, oldest: number): DirectLabel[] {
+function labels(theme: ChartTheme, dots: readonly AgeDot[], most: number, longest: number): DirectLabel[] {
 	const named: AgeDot[] = [];
 	for (const dot of dots.toReversed()) {
 		if (named.length === most) break;
-		if (named.every(({ x }) => x - dot.x > oldest * 0.5)) named.push(dot);
+		if (named.every(({ x }) => x - dot.x > longest * 0.5)) named.push(dot);
 	}
 	return named.map(({ x, y, thread }) => ({
 		text: shortened(readable(thread.title)),
 		colour: faded(theme.ink, 1),
 		x,
 		y,
-		side: x > oldest * 0.7 ? 'left' : 'right',
+		side: x > longest * 0.7 ? 'left' : 'right',
 		isAbove: true,
 	}));
+}
+
+/** A line with its share on top for each age that is reached; the later one of two at one age. */
+function ageLines(theme: ChartTheme, ages: Durations['ages']) {
+	const shares = new Map(
+		([50, 85, 95] as const).flatMap((share) => (ages[share] === null ? [] : [[ages[share], share] as const])),
+	);
+	return Object.fromEntries(
+		[...shares].map(([days, share]) => [
+			`age${share}`,
+			{
+				type: 'line' as const,
+				xMin: days,
+				xMax: days,
+				borderColor: theme.soft,
+				borderWidth: 1,
+				borderDash: [2, 3],
+				drawTime: 'beforeDatasetsDraw' as const,
+				label: {
+					display: true,
+					content: `${share} %`,
+					position: 'end' as const,
+					color: theme.soft,
+					backgroundColor: theme.paper,
+					font: { weight: 400 },
+					padding: 3,
+				},
+			},
+		]),
+	);
 }
 
 const shortened = (text: string) => (text.length > 34 ? `${text.slice(0, 32).trimEnd()}…` : text);

@@ -20,6 +20,15 @@ test.each<[string, Rows]>([
 		'requests-lived:2024-10-08:reviewer=ann',
 		mark('lived', '2024-10-08', null, { by: 'reviewer', id: 'ann' }, 'review_request'),
 	],
+	[
+		'lasted-14:2024-10-08',
+		{
+			of: 'mark',
+			kind: 'blocker',
+			mark: { what: 'lasted', on: '2024-10-08', after: null, leastDays: 14 },
+			scope: null,
+		},
+	],
 	['thread:blocker:a/b.md#L3', { of: 'thread', threadId: 'blocker:a/b.md#L3' }],
 	['mentions:review:a/b.md#L3', { of: 'mentions', threadId: 'review:a/b.md#L3' }],
 	['items', { of: 'lines', what: 'items', period: null, scope: null }],
@@ -47,6 +56,8 @@ test.each([
 	'open:2024-10-08:core',
 	'open:2024-10-08:mood=good',
 	'requests-items',
+	'items-3',
+	'lasted-:2024-10-08',
 ])('%s opens nothing', (param) => {
 	expect(parseRows(param)).toBeNull();
 });

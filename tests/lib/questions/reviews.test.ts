@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Rows } from '#ingest/schema.ts';
 import type { Dataset } from '#lib/dataset/dataset.ts';
 import { noFilters, type Filters } from '#lib/filters/filters.ts';
-import type { LifeMeeting } from '#lib/questions/long-lived.ts';
+import type { LifeMeeting } from '#lib/questions/thread-lives.ts';
 import { openOverTime } from '#lib/questions/open-over-time.ts';
 import { isStanding, longestRun, recurringRequests } from '#lib/questions/recurring-requests.ts';
 import { threadsBehind } from '#lib/questions/threads-behind.ts';

@@ -1,10 +1,11 @@
--- The meetings that the long-lived threads lived through, and the words of those that mention them.
--- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of, $8 kind, $9 least mentions
+-- The meetings that such threads lived through, and the words of those that mention them.
+-- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of, $8 kind, $9 least mentions,
+-- $10 least days of an open one
 with
 long as (
 	select threadId, series, firstOn, until
 	from threads_as_of(day_seen_from($1, $2, $3, $7), $8, $3, $4, $5, $6)
-	where mentions >= $9::integer and is_between($1, '', until)
+	where (mentions >= $9::integer or (status = 'open' and days >= $10::integer)) and is_between($1, '', until)
 ),
 said as (
 	select m.thread_id, m.meeting_id, max_by(m, m.ordinal) as m
