@@ -53,12 +53,18 @@ const weakKeys = new Set([...weakWords].map(keyOf));
 
 function runsOf(items: readonly Row<'items'>[], { topics }: Config): Run[] {
 	const withoutCovered = remover(Object.values(topics).flat());
+	const known = new Map<string, string>();
+	const keyOfWord = (word: string) => {
+		const key = known.get(word) ?? keyOf(word);
+		known.set(word, key);
+		return key;
+	};
 	return items.flatMap(({ markdown, is_template, is_repeated, meeting_id, person }) =>
 		is_template || is_repeated
 			? []
 			: wordRuns(withoutCovered(proseOf(markdown))).map((words) => ({
 					words,
-					keys: words.map(keyOf),
+					keys: words.map(keyOfWord),
 					meeting: meeting_id,
 					person,
 				})),
@@ -79,13 +85,18 @@ function remover(patterns: readonly string[]): (text: string) => string {
 
 /** What a person says: no code, no addresses, no references, nobody's handle. */
 const proseOf = (markdown: string) =>
-	markdown
-		.replace(/`[^`]*`/gu, ' | ')
-		.replace(/!?\[([^[\]]*)\]\([^()]*\)/gu, ' $1 ')
-		.replace(/<[^<>]*>/gu, ' | ')
-		.replace(/\S+/gu, (word) => (/[/@#\\]|:\w+:/u.test(word) ? '|' : word))
+	withoutAddresses(
+		markdown
+			.replace(/`[^`]*`/gu, ' | ')
+			.replace(/!?\[([^[\]]*)\]\([^()]*\)/gu, ' $1 ')
+			.replace(/<[^<>]*>/gu, ' | '),
+	)
 		.replace(/[*~]+|\b_|_\b/gu, '')
 		.replaceAll('’', "'");
+
+const inAddress = /[/@#\\]|:\w+:/u;
+const withoutAddresses = (text: string) =>
+	inAddress.test(text) ? text.replace(/\S+/gu, (word) => (inAddress.test(word) ? '|' : word)) : text;
 
 /** Words with nothing between them. */
 function wordRuns(text: string): string[][] {

@@ -42,23 +42,25 @@ export function frequentPhrases(
 	common: ReadonlySet<string>,
 ): ReadonlyMap<string, Phrase> {
 	const frequent = new Map<string, Phrase>();
+	/** By run and place, the phrase of the size before that begins there. */
+	let shorter: readonly (readonly (Count | null)[])[] = [];
 	for (let size = 1; size <= longest; size++) {
 		const counts = new Map<string, Count>();
-		for (const run of runs)
-			for (let at = 0; at + size <= run.keys.length; at++) {
-				const keys = run.keys.slice(at, at + size);
+		shorter = runs.map((run, nth) =>
+			run.keys.map((first, at) => {
 				const isPossible =
 					size === 1
-						? !common.has(keys[0] ?? '')
-						: frequent.has(keys.slice(1).join(' ')) && frequent.has(keys.slice(0, -1).join(' '));
-				if (!isPossible) continue;
-				const key = keys.join(' ');
-				const known = counts.get(key) ?? new Count(key, keys);
-				known.add(run, at);
-				counts.set(key, known);
-			}
-		for (const [key, phrase] of counts)
-			if (phrase.meetings >= leastMeetings && phrase.people.size >= leastPeople) frequent.set(key, phrase);
+						? !common.has(first)
+						: shorter[nth]?.[at]?.isFrequent() && shorter[nth][at + 1]?.isFrequent();
+				if (!isPossible) return null;
+				const key = size === 1 ? first : run.keys.slice(at, at + size).join(' ');
+				const count = counts.get(key) ?? new Count(key);
+				if (count.count === 0) counts.set(key, count);
+				count.add(run, at);
+				return count;
+			}),
+		);
+		for (const [key, count] of counts) if (count.isFrequent()) frequent.set(key, count);
 	}
 	return frequent;
 }
@@ -71,11 +73,15 @@ class Count implements Phrase {
 	readonly spellings = new Map<string, number>();
 	readonly people = new Set<string>();
 	#lastMeeting: string | null = null;
+	readonly keys: readonly string[];
 
-	constructor(
-		readonly key: string,
-		readonly keys: readonly string[],
-	) {}
+	constructor(readonly key: string) {
+		this.keys = key.split(' ');
+	}
+
+	isFrequent(): boolean {
+		return this.meetings >= leastMeetings && this.people.size >= leastPeople;
+	}
 
 	/** The runs of a meeting come one after another. */
 	add({ words, meeting, person }: Run, at: number): void {

@@ -15,17 +15,36 @@ export function patternSource(patterns: readonly string[]): string {
 export function patternMatcher(
 	patternsOf: Readonly<Record<string, readonly string[]>>,
 ): (text: string) => readonly string[] {
-	const matchers = Object.entries(patternsOf).flatMap(([label, patterns]) => {
+	const byWord = new Map<string, Matcher[]>();
+	const others: Matcher[] = [];
+	for (const [rank, [label, patterns]] of Object.entries(patternsOf).entries()) {
 		const given = patterns.filter((pattern) => pattern.trim());
-		if (given.length === 0) return [];
-		return [{ label, stems: given.map(longestStem), expression: new RegExp(patternSource(given), 'iu') }];
-	});
+		if (given.length === 0) continue;
+		const expression = new RegExp(patternSource(given), 'iu');
+		const matcher = { rank, label, stems: given.map(longestStem), expression };
+		const words = given.map(longestWholeWord);
+		if (words.includes('')) others.push(matcher);
+		else for (const word of new Set(words)) byWord.set(word, [...(byWord.get(word) ?? []), matcher]);
+	}
 	return (text) => {
 		const lower = text.toLowerCase();
-		return matchers
-			.filter(({ stems, expression }) => stems.some((stem) => lower.includes(stem)) && expression.test(text))
+		const possible = new Set(others.filter(({ stems }) => stems.some((stem) => lower.includes(stem))));
+		if (byWord.size > 0)
+			for (const word of lower.split(notInWords))
+				for (const matcher of byWord.get(word) ?? []) possible.add(matcher);
+		return [...possible]
+			.filter(({ expression }) => expression.test(text))
+			.sort((a, b) => a.rank - b.rank)
 			.map(({ label }) => label);
 	};
+}
+
+/** A label that a text may mention where it holds one of some words, or else one of the `stems`. */
+interface Matcher {
+	readonly rank: number;
+	readonly label: string;
+	readonly stems: readonly string[];
+	readonly expression: RegExp;
 }
 
 /** Tells whether a text mentions any of some patterns. */
@@ -35,6 +54,7 @@ export function patternTest(patterns: readonly string[]): (text: string) => bool
 }
 
 const wordCharacter = '\\p{L}\\p{N}_';
+const notInWords = new RegExp(`[^${wordCharacter}]+`, 'u');
 
 const wordsSource = (pattern: string) =>
 	pattern
@@ -43,8 +63,16 @@ const wordsSource = (pattern: string) =>
 		.join('\\s+');
 
 /** Looking for a piece of the text first spares most texts the regular expression. */
-const longestStem = (pattern: string) =>
-	pattern
-		.toLowerCase()
-		.split(/[\s*]+/u)
-		.reduce((longest, stem) => (stem.length > longest.length ? stem : longest), '');
+const longestStem = (pattern: string) => longest(pattern.toLowerCase().split(/[\s*]+/u));
+
+/** A word that each match of a pattern holds; empty where it has none without a `*`. */
+const longestWholeWord = (pattern: string) =>
+	longest(
+		pattern
+			.toLowerCase()
+			.replace(new RegExp(`[${wordCharacter}]*\\*[${wordCharacter}*]*`, 'gu'), ' ')
+			.split(notInWords),
+	);
+
+const longest = (pieces: readonly string[]) =>
+	pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');

@@ -5,18 +5,16 @@ export type Words = ReadonlyMap<string, string>;
 
 /** All words of a text in lower case, without addresses and punctuation. */
 export function wordsOf(text: string): readonly string[] {
-	return (
-		text
-			.toLowerCase()
-			.replace(/https?:\/\/\S+/gu, ' ')
-			.match(/[\p{L}\p{N}]+(?:[-._][\p{L}\p{N}]+)*/gu) ?? []
-	);
+	const lower = text.toLowerCase();
+	const said = lower.includes('://') ? lower.replace(/https?:\/\/\S+/gu, ' ') : lower;
+	return said.match(/[\p{L}\p{N}]+(?:[-._][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
 /** The words that tell one piece of work from another; `@somebody` is none. */
 export function distinctiveWords(text: string): Words {
 	const words = new Map<string, string>();
-	for (const word of wordsOf(text.replace(/@[\p{L}\p{N}][-.\p{L}\p{N}_]*/gu, ' '))) {
+	const said = text.includes('@') ? text.replace(/@[\p{L}\p{N}][-.\p{L}\p{N}_]*/gu, ' ') : text;
+	for (const word of wordsOf(said)) {
 		if (genericWords.has(word) || /^[\p{N}.]+$/u.test(word)) continue;
 		const stem = stemOf(word);
 		if (stem.length > 1 && !genericWords.has(stem) && !words.has(stem)) words.set(stem, word);
