@@ -132,6 +132,11 @@ export class View {
 		return `${resolve('/projects/')}?${serialiseFilters({ ...this.filters, project: [project] }).toString()}`;
 	}
 
+	/** The page of a topic, the other filters kept. */
+	topicHref(topic: string): string {
+		return `${resolve('/topics/')}?${serialiseFilters({ ...this.filters, topic: [topic] }).toString()}`;
+	}
+
 	/** This page with one more search parameter, or without it. */
 	hrefWithParam(name: string, value: string | null): string {
 		const params = new URLSearchParams(this.#params);

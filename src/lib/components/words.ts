@@ -28,6 +28,11 @@ export function monthWords(iso: string): string {
 	return `${months[(month ?? 1) - 1]} ${year}`;
 }
 
+/** The quarter of an ISO date: `Q4 2018`. */
+export function quarterWords(iso: string): string {
+	return `Q${Math.ceil(Number(iso.slice(5, 7)) / 3)} ${iso.slice(0, 4)}`;
+}
+
 /** A number with thousands separated. */
 export function figure(value: number): string {
 	return grouped.format(value);

@@ -1,5 +1,5 @@
 import type { Marks } from '#lib/charts/marks.ts';
-import { counted, monthWords, percent } from '#lib/components/words.ts';
+import { counted, monthWords, percent, quarterWords } from '#lib/components/words.ts';
 import type { Topic, TopicPeriod } from '#lib/questions/topics.ts';
 import { wilson } from '#lib/statistics/wilson.ts';
 
@@ -17,8 +17,7 @@ export const trendInterval = (at: TopicPeriod) => wilson(at.meetings, at.heldMee
 
 /** A period as people write it: `Q1 2019`, `Jan 2019`. */
 export function periodWords({ period, per }: Pick<TopicPeriod, 'period' | 'per'>): string {
-	if (per === 'month') return monthWords(period);
-	return `Q${Math.ceil(Number(period.slice(5, 7)) / 3)} ${period.slice(0, 4)}`;
+	return per === 'month' ? monthWords(period) : quarterWords(period);
 }
 
 /** What a period says of a topic, with n. */
