@@ -66,8 +66,7 @@ export function blockersOf(
 			!entry.isQuoted &&
 			!entry.isClosed
 		)
-			if ((saysBlocked(ownText(entry)) || isAnnounced(entry, placeOf, config)) && !isInAgenda(entry))
-				add(entry, false, null);
+			if (saysBlocked(ownText(entry)) || isAnnounced(entry, placeOf, config)) add(entry, false, null);
 	return found.sort((a, b) => a.line - b.line);
 }
 
@@ -156,21 +155,25 @@ const now =
 const patterns: readonly RegExp[] = [
 	new RegExp(`^(?:${now}\\s+)*(?:blocked|stuck)\\b(?!\\s*[?:])`, 'i'),
 	new RegExp(
-		`\\b${now}\\s+(?:\\w+\\s+)?(?:blocked|stuck)\\s+(?:on|by|until|waiting|at|due|because|in)\\b`,
+		`\\b${now}\\s+(?:\\w+\\s+)?(?:blocked|stuck)\\s+(?:on|by|behind|until|waiting|at|due|because|in)\\b`,
 		'i',
 	),
-	/(?:^|[,;.(—–-]\s*)(?:but |and |so |sort of |kind of |kinda )*blocked (?:on|by|until)\b/i,
+	/(?:^|[,;.(—–-]\s*)(?:but |and |so |sort of |kind of |kinda )*blocked (?:on|by|until|behind)\b/i,
 	/\b(?:is|are|'m|'re|still) (?:currently |still |really )?\*{0,2}blocked\b/i,
 	/\bstill (?:waiting|wait)\s+(?:on|for|until)\b/i,
+	/(?<!\b(?:if|while|when|what|who|that) (?:\w+ )?)\b(?:is|are|am|'m|'re) (?:just |currently |still |now |all )?waiting (?:for|on)\b/i,
+	/\bblocked\b(?: behind\b|.{0,30}\bdue to\b)/i,
+	/(?:^|[.!] )(?:still |currently )?(?:stuck in|blocking on)\b/i,
 	/^(?:just |currently |mostly )?wait(?:ing)? (?:on|for)\b/i,
 	/[,;.(—–-]\s*(?:still |currently |now )?waiting (?:on|for) (?!merge\)|review\))/i,
-	/\bo[nh] hold (?:pending|until|till|due|because|for|on|while)\b/i,
-	/\b(?:main |biggest |only |current |one |a |the )?blocker(?: here| now)? is\b/i,
+	/\bo[nh] hold (?:pending|awaiting|until|till|due|because|for|on|while|as|since)\b/i,
+	/\bblocker(?: here| now| right now| at the moment)?(?: is\b|:)/i,
+	/(?<!\bif \w+ )\bis\b[^.?]{0,40}\b(?:a|an|the|our)(?: \w+)? blocker (?:for|on|to)\b/i,
 	/\bto unblock (?:this|that|it)\b/i,
 	/\b(?:won't|can't|cannot|can not|nothing new|no update|no progress)\b[^.]{0,60}\b(?:until|till)\b/i,
 ];
 const past =
-	/^if\b|^blocked \w+$|\b(?:can|could|would|we'll|i'll|it'll) be (?:blocked|stuck)\b|\bwho (?:are|is) (?:blocked|stuck)\b|\b(?:if|when) \w+(?:'re|'s|'m| are| is| am)? (?:\w+ )?(?:blocked|stuck)\b|\b(?:was|were|been|had|got|getting|get|will be|would be|might be|may be|could be|if|when|not|never|likely|no longer|avoid|unblocked|don't|isn't|aren't|un)\s+(?:\w+\s+)?(?:be )?(?:blocked|stuck|waiting|on hold)\b|\bnot any ?more\b|\bwhile (?:i'm |i am |we're )?(?:waiting|blocked)\b|\?\s*$/i;
+	/^if\b|^blocked(?: \w+)?$|\b(?:can|could|would|we'll|i'll|it'll) be (?:blocked|stuck)\b|\bwho (?:are|is) (?:blocked|stuck)\b|\b(?:if|when) \w+(?:'re|'s|'m| are| is| am)? (?:\w+ )?(?:blocked|stuck)\b|\b(?:was|were|been|had|got|getting|get|will be|would be|might be|may be|could be|if|when|not|never|likely|no longer|avoid|unblocked|don't|isn't|aren't|un)\s+(?:\w+\s+)?(?:be )?(?:blocked|stuck|waiting|on hold)\b|\bnot any ?more\b|\bwhile (?:i'm |i am |we're )?(?:waiting|blocked)\b|\?\s*$/i;
 
 /** Whether a line outside a blocked section plainly says that work is blocked now. */
 function saysBlocked(text: string): boolean {

@@ -44,6 +44,13 @@ function speakerOf({ text, person }: Entry, knownNames: ReadonlySet<string>): st
 	if (person?.text && person.people.length === 1) return person.people[0] ?? null;
 	const slot = /^\(@?([\w.-]+)[,;]? ?\d+ ?min|\(@([\w.-]+)[,;]? ?\d+ ?min[^)]*\)\W*$/i.exec(text);
 	if (slot) return (slot[1] ?? slot[2] ?? '').toLowerCase();
+	const needy =
+		/^@([\w.-]+) (?:(?:still |currently )?(?:needs|wants|is|was)? ?(?:blocked|stuck|waiting)\b|needs\b|can't\b|cannot\b)/.exec(
+			text,
+		)?.[1];
+	if (needy) return needy.toLowerCase();
+	const signed = /\s[-–—]+\s*@([\w.-]+)\W*$/.exec(text)?.[1];
+	if (signed) return signed.toLowerCase();
 	const name = /^([\p{L}][\w.-]{1,24}):\s/u.exec(text)?.[1]?.toLowerCase();
 	if (name && knownNames.has(name)) return name;
 	return null;

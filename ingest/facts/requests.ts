@@ -11,7 +11,7 @@ export interface RequestContext {
 }
 
 const filler =
-	'(?:\\W+(?:some|more|a|an|final|another|your|further|still|the|to get|to|get|lots of|additional|good|one|any|last|quick|few|people to|someone to|somebody to|folks to|community))*';
+	'(?:\\W+(?:some|more|a|an|final|another|your|his|her|their|our|my|further|still|the|to get|to be|to|get|lots of|additional|good|one|any|last|quick|few|people to|someone to|somebody to|folks to|community|prs?|pull requests?))*';
 
 interface Rule {
 	readonly pattern: RegExp;
@@ -31,6 +31,11 @@ const rules = perConfig((config): readonly Rule[] => {
 	const nouns = `(?:${anyOf(requestNouns, config, 'ask_nouns')})`;
 	return [
 		{ pattern: /^review:/i, needsLink: true, notIn: reports },
+		{
+			pattern:
+				/(?:\basks?:|^@?\p{L}[\w-]+(?: [-–—]+|:)) (?:please )?(?:review|look at|merge|approve|comment on)\b/iu,
+			onlyIn: ['blocked', 'ask'],
+		},
 		{ pattern: /\beveryone,? (?:please )?(?:check|review|read|look|comment)\b/i },
 		{
 			pattern:
@@ -45,7 +50,7 @@ const rules = perConfig((config): readonly Rule[] => {
 		},
 		{
 			pattern:
-				/^@[\w.-]+[,:]?\s+(?:pls |please )?(?:take a look|have a look|review|comment on|look at|check out)\b/i,
+				/^@[\w.-]+(?:,?\s+(?:pls |please )?review|[,:]?\s+(?:pls |please )?(?:take a look|have a look|comment on|look at|check out))\b/i,
 			notIn: ['done'],
 		},
 		{
@@ -72,8 +77,13 @@ const rules = perConfig((config): readonly Rule[] => {
 				/^\W*(?:general |some |more |final |code |your )*(?:feedback|approval|reviews?|input|eyes|thoughts|opinions|comments)\b.*\b(?:on|for|of)\b/i,
 			onlyIn: ['blocked', 'ask'],
 		},
-		{ pattern: new RegExp(`\\bplease\\b.{0,60}\\b${verbs}\\b`, 'i') },
-		{ pattern: /\breviews?,? please\b|\b(?:review|feedback|comments?) pls\b/i },
+		{
+			pattern: new RegExp(
+				`\\bplease\\b(?! (?:wait|remove|avoid|stop|do not|don't)\\b).{0,60}\\b${verbs}\\b`,
+				'i',
+			),
+		},
+		{ pattern: /\b(?:reviews?|feedback|comments?|input|eyes),? (?:please|pls|plz)\b(?!,? \w)/i },
 		{
 			pattern: new RegExp(
 				`\\b(?:can|could|would|will)\\s+(?:you|some(?:one|body)|any(?:one|body)|one of you|folks|we get|i get|@[\\w.-]+)\\b.{0,60}\\b(?:${verbs}|${nouns})\\b`,
@@ -81,7 +91,15 @@ const rules = perConfig((config): readonly Rule[] => {
 			),
 		},
 		{
-			pattern: new RegExp(`(?<!["'“]|\\byou )\\bneed(?:s|ed|ing)?\\b(?!-)${filler}\\W+${nouns}(?!\\w)`, 'i'),
+			pattern: new RegExp(
+				`(?<!["'“]|\\byou |\\byou'll |\\busually |\\bfor |\\balways |\\bgenerally )\\bneed(?:s|ed|ing)?\\b(?!-)${filler}\\W+${nouns}(?!\\w)`,
+				'i',
+			),
+			notIn: plans,
+		},
+		{
+			pattern:
+				/(?<!\byou )\bneeds?(?:\W+(?!(?:to|for|before|from|in|with|that|and|or|go|help)\b)[\w/#.-]+){1,3}\W+reviews?\b/i,
 			notIn: plans,
 		},
 		{
@@ -94,13 +112,17 @@ const rules = perConfig((config): readonly Rule[] => {
 		},
 		{
 			pattern:
-				/\bready\b(?: again)? (?:to|for)(?: be| the| a| an| final| another| your| some| code)*(?: re-?)? ?(?:review|merg|land|feedback|cr\b|comment)\w*(?! prs?\b)/i,
+				/\bready\b(?: again)? (?:to|for)(?: be| the| a| an| final| another| your| some| code)*(?: re-?)? ?(?:review|merg|land|feedback|cr\b|comment|round\b)\w*(?! prs?\b)/i,
 			notIn: plans,
 		},
 		{ pattern: /\b(?:is|are)\b(?: now)? ready (?:to|for)(?: be| the| final)* (?:review|merg)/i },
 		{
 			pattern:
-				/\b(?:feedback|suggestions|comments|reviews?|reviewers|input|eyes|opinions|thoughts|contributions)\b(?: is| are| would be| very| much| highly| always| most| more)*\W+(?:needed|welcome|wanted|appreciated|requested)/i,
+				/\b(?:feedback|suggestions|comments|reviews?|reviewers|input|eyes|opinions|thoughts|contributions)\b(?: is| are| would be| very| much| highly| always| most| more)*\W+(?:needed|welcome|wanted|appreciated|requested)|\bwelcomes? (?:any |your |all )?(?:feedback|comments|suggestions|reviews)\b/i,
+		},
+		{
+			pattern: /\b(?:feedback|suggestions|comments)\b[^.;:!?]{0,60} (?:welcome|appreciated|wanted)\b/i,
+			notIn: plans,
 		},
 		{
 			pattern: new RegExp(
@@ -108,19 +130,25 @@ const rules = perConfig((config): readonly Rule[] => {
 				'i',
 			),
 		},
+		{ pattern: /\bcan use (?:(?:some|your|more|any) )*(?:feedback|reviews?|input|eyes)\b/i, notIn: plans },
 		{
 			pattern: /\b(?:would|'d)(?: really)? (?:love|like|appreciate)\b.{0,50}\b(?:input|opinions|thoughts)\b/i,
 			needsLink: true,
 		},
 		{
 			pattern:
-				/\b(?:looking|asking|call(?:ing)?|hoping|collecting|gathering|seeking|soliciting|requesting|want|wants|welcoming)(?: for)?(?: some| more| any| your| early| further)* (?:feedback|reviews?|reviewers?|comments|eyes|suggestions)\b/i,
+				/\b(?:looking|asking|call(?:ing)?|hoping|collecting|gathering|seeking|soliciting|requesting|want|wants|welcoming)(?<!\b(?:started|began|been|for) \w+)(?: for)?(?: some| a| an| more| any| your| early| further)* (?:feedback|reviews?|reviewers?|comments|eyes|suggestions)\b/i,
 			notIn: plans,
 		},
 		{
 			pattern:
-				/\b(?:waiting|wait|pending|awaiting)\b(?: (?:for|on|a|the|final|code|your|some|more|@?[\w-]+(?:['’]s)?)){0,3} (?:re-?)?(?:review|merge|feedback|approval|cr)\b/i,
+				/\b(?:waiting|wait|pending|awaiting)\b(?: (?:for|on|a|the|final|code|your|some|more|@?[\w-]+(?:'s)?)){0,3} (?:re-?)?(?:reviews?|merge|merging|feedback|approval|cr)\b|\b(?:waiting|wait|pending|awaiting)\b to be (?:reviewed|merged)\b/i,
 			needsLink: true,
+			notIn: plans,
+		},
+		{
+			pattern:
+				/\b(?:waiting|wait|pending|awaiting)\b(?: (?!until\b)[\w-]+){0,4} (?:reviews?|feedback|approval) (?:from|by) @/i,
 			notIn: plans,
 		},
 		{
@@ -134,11 +162,22 @@ const rules = perConfig((config): readonly Rule[] => {
 			needsLink: true,
 		},
 		{ pattern: /\bchime in\b|\badd your (?:comments|thoughts|feedback)\b|\btake a stab at\b.*\?/i },
-		{ pattern: /(?:^|\W)RFCs?\b(?! ?\d)/, needsLink: true, notIn: ['done', 'agenda'] },
-		{ pattern: /^(?:any )?(?:thoughts|feedback|comments|opinions)(?: on\b|\?)/i, needsLink: true },
+		{ pattern: /^\W*RFCs?\b(?! ?\d)/, needsLink: true, notIn: ['done', 'next', 'agenda'] },
+		{ pattern: /^(?:any )?(?:thoughts|feedback|comments|opinions)(?: on\b.*)?\?/i, needsLink: true },
+		{
+			pattern: /^(?:any )?(?:thoughts|feedback|comments|opinions) on\b/i,
+			needsLink: true,
+			onlyIn: ['agenda', 'announcement', 'ask', 'blocked', 'discussion', 'question'],
+		},
 		{
 			pattern:
-				/\b(?:any(?:one|body)|everyone|folks)\b.{0,120}\b(?:can|should|to)\b.{0,20}\b(?:comment|review|chime)/i,
+				/(?:^|[.!?,:]\s+|\b(?:please|and|by) )(?:leave|provide|providing|give|share|drop|send|request) (?:(?:us|me|your|some|any|more) )*(?:feedback|comments|suggestions|thoughts|input)\b/i,
+			needsLink: true,
+			notIn: reports,
+		},
+		{
+			pattern:
+				/\b(?:any(?:one|body)|everyone|folks)\b.{0,120}\b(?:can|should|to)\b.{0,40}\b(?:comment|review|chime|(?:provide|give) feedback)/i,
 			needsLink: true,
 		},
 		{
@@ -163,12 +202,12 @@ const mention = perConfig((config) => {
 const later = new RegExp(
 	[
 		'\\b(?:will|should|would|might|may|shall)(?: hopefully| soon| then| likely| probably)? be (?:\\w+ )?ready\\b',
-		'\\b(?:almost|nearly|not(?: yet)?|until|once|when|getting|get|make|making)\\b[^.,;!]{0,25}\\bready\\b',
+		'\\b(?:almost|nearly|intends?|plan(?:s|ning)?|aim(?:s|ing)?|hop(?:e|es|ing)|not(?: yet)?|until|once|when|getting|get|make|making)\\b[^.,;!]{0,25}\\bready\\b',
 		'\\bready (?:for|to) \\w+ (?:soon|later|next week|tomorrow)\\b',
 		'\\bno (?:longer )?need',
 		'\\bwill need\\b',
 		'^\\W*(?:do you|are there|have you|is there|does any)\\b',
-		'\\b(?:addressed|addressing|fixed|applied|incorporat\\w+|resolved|handled)\\b[^.,;!]{0,30}\\b(?:reviews?|feedback|comments)\\b',
+		'^(?!.*(?:\\bready\\b|@[\\w.-]+,? to )).*\\b(?:addressed|addressing|fixed|applied|incorporat\\w+|resolved|handled)\\b[^.,;!]{0,30}\\b(?:reviews?|feedback|comments)\\b',
 		'\\bgot (?:\\w+ ){0,2}(?:reviews?|feedback|comments)\\b',
 	].join('|'),
 	'i',
@@ -180,8 +219,9 @@ export function mayAsk(text: string, config: Config): boolean {
 }
 
 /** Whether a line asks others to look at something. */
-export function requests(text: string, { section, hasLink }: RequestContext, config: Config): boolean {
-	if (!mayAsk(text, config)) return false;
+export function requests(said: string, { section, hasLink }: RequestContext, config: Config): boolean {
+	if (!mayAsk(said, config)) return false;
+	const text = said.replace(/[’‘]/g, "'").replace(/(https?:\/\/[^\s/]+)\/\S*?(?=[.,;:!?)]*(?:\s|$))/g, '$1');
 	const isLater = later.test(text) && !/\bplease\b/i.test(text);
 	return (
 		!isLater &&

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
-import { mentionsIn } from '../notes/names.ts';
+import { sectionWords } from '../notes/vocabulary.ts';
+import { isSomebody, mentionsIn } from '../notes/names.ts';
 import type { Entry } from '../notes/entries.ts';
 import { type FoundBlocker, isCaption, isCaptionText } from './blockers.ts';
 import { type Place, linksUnder, ownText } from './items.ts';
@@ -31,7 +32,6 @@ export function reviewRequestsOf(
 		if (entry.kind === 'heading' || entry.isTemplate || entry.isQuoted || entry.isClosed || header.has(entry))
 			continue;
 		const { section } = placeOf(entry);
-		if (section === 'agenda' && !entry.links.length && !entry.children.length) continue;
 		const text = ownText(entry);
 		if (isBlank(text) && entry.links.length === 0) continue;
 		if (
@@ -56,20 +56,28 @@ export function reviewRequestsOf(
 		if (
 			isSeparate ||
 			(blocker?.isExplicit && waitsForReview(entry, firstLineOf(entry), config)) ||
-			asksOthers(entry, text, section, config)
+			asksOthers(entry, text, section, found, config)
 		)
 			add(entry);
 	}
 	return [...found.values()].sort((a, b) => a.line - b.line);
 }
 
-/** Whether an item asks; two words that name nothing to look at do not. */
-function asksOthers(entry: Entry, text: string, section: Section, config: Config): boolean {
+/** Whether an item asks; two words that name nothing to look at do not, unless they stand below what they speak of. */
+function asksOthers(
+	entry: Entry,
+	text: string,
+	section: Section,
+	found: ReadonlyMap<number, ReviewRequestFacts>,
+	config: Config,
+): boolean {
 	if (!mayAsk(text, config)) return false;
-	const hasLink = linksUnder(entry).length > 0;
+	const over = entry.parent?.kind === 'item' && !entry.parent.label ? entry.parent : null;
+	const isDetail = over !== null && over.links.length > 0 && !found.has(over.line);
+	const hasLink = linksUnder(entry).length > 0 || isDetail;
 	return (
 		requests(text, { section, hasLink }, config) &&
-		(hasLink || text.split(' ').length > 3 || !isCaptionText(text))
+		(hasLink || /\bprs?\b/i.test(text) || text.split(' ').length > 3 || !isCaptionText(text))
 	);
 }
 
@@ -114,33 +122,51 @@ function isOnlyLink({ text }: Entry): boolean {
 	);
 }
 
-/** The people asked: named in the item, before a colon, as whose review it waits for, or alone on bullets below. */
+/** What else stands before a colon: a kind of item, or a label. */
+const noName = new RegExp(
+	`^(?:issue|pr|rfc|needs?|review|fix|feat|docs?|bug|testing|problem|context|blog|spec|idea|action|reminder|request|help|info|goal|design|main)|^(?:${Object.values(
+		sectionWords,
+	)
+		.flat()
+		.join('|')})$`,
+	'i',
+);
+
+const notCalled =
+	/^(?:also|and|but|so|please|hey|hi|how|where|when|what|who|why|then|maybe|if|or|otherwise)$/i;
+
+/** The people asked: named in the item, before a colon, called on, as whose review it waits for, or alone on bullets below. */
 function askedIn(entry: Entry, author: string | null): string[] {
 	const text = ownText(entry);
 	const asked = mentionsIn(
 		text
-			.replace(/\b(?:by|with|thanks(?: to)?|from|msg|ping|cc|via|suggested|help)\s+@[\w.-]+/gi, ' ')
+			.replace(
+				/(?<!\b(?:reviews?|feedback|approval|approved|input|comments|sign-?off)\)?(?: (?!on |of |for |prs? )\w+){0,2} )\b(?:by|with|thanks(?: to)?|from|msg|ping|cc|via|suggested|help)\s+@[\w.-]+/gi,
+				' ',
+			)
 			.replace(/@[\w.-]+['’]s/g, ' '),
 	);
-	const named = /^(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?):\s/u.exec(text)?.[1];
-	if (
-		named &&
-		/\p{Ll}/u.test(named) &&
-		named.length > 2 &&
-		!/^(?:issue|pr|todo|note|rfc|wip|update|needs?|review|fix|feat|docs?|bug|question|ask|asks|callout|testing|problem|context|blog|spec)/i.test(
-			named,
-		)
-	)
+	const named =
+		/^(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?)(?::\s| [-–—]+ (?:please )?(?:review|merge|look at|approve)\b)/u.exec(
+			text,
+		)?.[1];
+	if (named && /\p{Ll}/u.test(named) && named.length > 2 && !noName.test(named))
 		asked.push(named.toLowerCase());
+	const [, called = ''] = /^(.{2,60}?),? (?:can|could|would|will) you\b/.exec(text) ?? [];
+	const names = called.split(/,? (?:and|&) |, /);
+	if (names.every((name) => /^@?\p{L}[\w.-]+$/u.test(name) && (names.length > 1 || /^\p{Lu}/u.test(name))))
+		asked.push(
+			...names.filter((name) => !notCalled.test(name)).map((name) => name.replace(/^@/, '').toLowerCase()),
+		);
 	const awaited =
-		/\b(?:waiting|wait|pending)(?: (?:for|on))? (?!for |on |it |pr |prs |this |that |them |us |someone |people |merge|review|feedback|approval|the |a |some |final |more )@?([\p{L}][\w-]+?)(?:['’]s)? (?:feedback|review|approval|comments|merge|to (?:merge|review|comment|approve|look))\b/iu.exec(
+		/\b(?:waiting|wait|pending)(?: (?:for|on))? (?!for |on |it |pr |prs |this |that |them |us |someone |people |merge|review|feedback|approval|the |a |some |final |more |another |any |your |further |code |technical |test |peer |others? |people )@?([\p{L}][\w-]+?)(?:['’]s)? (?:feedback|review|approval|comments|merge|to (?:merge|review|comment|approve|look))\b/iu.exec(
 			text,
 		)?.[1];
 	if (awaited) asked.push(awaited.toLowerCase());
 	for (const child of entry.children)
 		if (child.person && child.person.text === '' && child.children.length === 0)
 			asked.push(...child.person.people);
-	return [...new Set(asked)].filter((name) => name !== author);
+	return [...new Set(asked)].filter((name) => name !== author && isSomebody(name));
 }
 
 /** Lines that continue an item are often remarks on the whole list. */

@@ -534,9 +534,9 @@ export const templatePatterns: readonly string[] = [
 /** What a reader is asked to do: patterns of verbs. */
 export const requestVerbs: readonly string[] = [
 	're-?review',
-	'review',
+	'(?<!needs?-)review',
 	'merge',
-	'comment',
+	'(?<!\\b(?:first|last) )comment',
 	'approve',
 	'look',
 	'check(?! for| that| if| whether| with)',
@@ -557,7 +557,7 @@ export const requestNouns: readonly string[] = [
 	'reviewed',
 	'code review',
 	'merg(?:e|ed|ing)',
-	'feedback',
+	'feedbacks?',
 	'comments?',
 	'approv(?:al|ed)',
 	'eyes',
