@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { createDuckDB, NODE_RUNTIME, VoidLogger, type DuckDBConnection } from '@duckdb/duckdb-wasm/blocking';
+import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import { firstStatements, openOptions, type Connection } from '#lib/engine/connection.ts';
-import type { Parameter } from '#lib/engine/engine.ts';
 
 /** The same DuckDB-WASM as in the browser, in Node: one for all tests of a file, with a database for each start. */
 export async function startDuckDbInNode(): Promise<Connection> {
@@ -13,7 +12,7 @@ export async function startDuckDbInNode(): Promise<Connection> {
 		connection.query(statement);
 	}
 	return {
-		run: (sql, parameters) => settled(() => run(connection, sql, parameters)),
+		run: (sql) => settled(() => connection.query(sql)),
 		insert: (name, stream) =>
 			settled(() => connection.insertArrowFromIPCStream(stream, { name, create: true })),
 		close: () => settled(() => connection.close()),
@@ -37,13 +36,3 @@ async function instantiated(): Promise<Awaited<ReturnType<typeof createDuckDB>>>
 
 // eslint-disable-next-line @typescript-eslint/require-await -- a synchronous throw becomes a rejection
 const settled = async <T>(task: () => T): Promise<T> => task();
-
-function run(connection: DuckDBConnection, sql: string, parameters: readonly Parameter[]) {
-	if (parameters.length === 0) return connection.query(sql);
-	const statement = connection.prepare(sql);
-	try {
-		return statement.query(...parameters);
-	} finally {
-		statement.close();
-	}
-}

@@ -1,9 +1,8 @@
 import type { ArrowAnswer } from './decode.ts';
-import type { Parameter } from './engine.ts';
 
 /** The little that is asked of DuckDB, in a browser's worker or in Node. */
 export interface Connection {
-	run(sql: string, parameters: readonly Parameter[]): Promise<ArrowAnswer>;
+	run(sql: string): Promise<ArrowAnswer>;
 	/** Creates a table from one Arrow IPC stream. */
 	insert(table: string, stream: Uint8Array): Promise<void>;
 	close(): Promise<void>;

@@ -2,7 +2,6 @@ import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import DuckDbWorker from './duckdb.worker.ts?worker';
 import { firstStatements, openOptions, type Connection } from './connection.ts';
-import type { Parameter } from './engine.ts';
 import { EngineError } from './engine.ts';
 
 /**
@@ -40,20 +39,8 @@ function failureOf(worker: Worker): Promise<never> {
 
 function over(database: AsyncDuckDB, connection: AsyncDuckDBConnection): Connection {
 	return {
-		async run(sql, parameters) {
-			if (parameters.length === 0) return connection.query(sql);
-			return prepared(connection, sql, parameters);
-		},
+		run: (sql) => connection.query(sql),
 		insert: (name, stream) => connection.insertArrowFromIPCStream(stream, { name, create: true }),
 		close: () => database.terminate(),
 	};
-}
-
-async function prepared(connection: AsyncDuckDBConnection, sql: string, parameters: readonly Parameter[]) {
-	const statement = await connection.prepare(sql);
-	try {
-		return await statement.query(...parameters);
-	} finally {
-		await statement.close();
-	}
 }

@@ -1,6 +1,7 @@
 import type { Connection } from './connection.ts';
 import { decode } from './decode.ts';
 import { QueryError, type Parameter } from './engine.ts';
+import { withLiterals } from './literals.ts';
 import { SharedAnswers } from './shared-answers.ts';
 
 /** One statement at a time over a connection, whose tables do not change once they are asked. */
@@ -36,7 +37,7 @@ export class QueryEngine {
 	#run(sql: string, parameters: readonly Parameter[], isWanted: () => boolean): Promise<object[]> {
 		return this.#inTurn(async () => {
 			if (!isWanted()) throw new DOMException('Nobody waits for this answer.', 'AbortError');
-			const answer = await this.#connection.run(sql, parameters).catch((cause: unknown) => {
+			const answer = await this.#connection.run(withLiterals(sql, parameters)).catch((cause: unknown) => {
 				throw new QueryError(sql, cause);
 			});
 			return decode(answer);

@@ -2,8 +2,8 @@
 -- in it to the fourth after the last time.
 -- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of
 with
-met as materialized (
-	select l.* from listed_meetings l join held($1, $2, $3, $7) using (meeting_id)
+met as (
+	select series, listed_nth from listed_meetings where is_in_view($1, $2, $3, $7, series, date)
 ),
 expected as (
 	select t.person, t.series, count(*) as meetings, t.last.date as last_on, t.last.note_path as last_note_path,
@@ -19,7 +19,7 @@ came as (
 		count(*) filter (state = 'asynchronous') as asynchronous,
 		count(*) filter (state = 'absent') as absent
 	from heard h
-	join met using (meeting_id)
+	where h.listed_nth is not null and is_in_view($1, $2, $3, $7, h.series, h.date)
 	group by all
 )
 select

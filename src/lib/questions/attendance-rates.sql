@@ -2,17 +2,17 @@
 -- of in the series to the fourth meeting after the last time.
 -- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of
 with
-met as materialized (
-	select l.* from listed_meetings l join held($1, $2, $3, $7) using (meeting_id)
-),
 in_view as (
-	select series, min(listed_nth) as low, max(listed_nth) as high from met group by all
+	select series, min(listed_nth) as low, max(listed_nth) as high
+	from listed_meetings
+	where is_in_view($1, $2, $3, $7, series, date)
+	group by all
 ),
 times as (
 	select * from times_heard(day_seen_from($1, $2, $3, $7), $3)
 ),
 came as materialized (
-	select h.* from heard h join met using (meeting_id)
+	select * from heard where listed_nth is not null and is_in_view($1, $2, $3, $7, series, date)
 ),
 runs as (
 	select person, series, state,
@@ -42,11 +42,11 @@ select
 	count(*) filter (c.present + c.asynchronous + c.absent > 0) as series,
 	coalesce(any_value(l.streak), 0) as streak,
 	min(t.first.date) as firstOn,
-	min_by(t.first.note_path, t.first.date) as firstNotePath,
-	min_by(t.first.line, t.first.date) as firstLine,
+	min_by(t.first.note_path, (t.first.date, t.series)) as firstNotePath,
+	min_by(t.first.line, (t.first.date, t.series)) as firstLine,
 	max(t.last.date) as lastOn,
-	max_by(t.last.note_path, t.last.date) as lastNotePath,
-	max_by(t.last.line, t.last.date) as lastLine
+	max_by(t.last.note_path, (t.last.date, t.series)) as lastNotePath,
+	max_by(t.last.line, (t.last.date, t.series)) as lastLine
 from counts c
 join times t on t.person = c.person and t.series = c.series
 join in_view v on v.series = c.series

@@ -25,21 +25,12 @@ where not m.is_cancelled
 group by all
 having state is not null;
 
--- The chosen people; of a project or a topic those who spoke of it in view.
-create or replace macro people_in_view(from_, to_, series_, person_, project_, topic_, as_of_) as table
-select p.person, p.display_name as name
-from people p
-where is_chosen(person_, p.person)
-	and (
-		project_ || topic_ = ''
-		or p.person in (
-			select i.person
-			from items i
-			join held(from_, to_, series_, as_of_) using (meeting_id)
-			where (project_ = '' or i.item_id in (select item_id from item_projects where is_chosen(project_, project)))
-				and (topic_ = '' or i.item_id in (select item_id from topic_mentions where is_chosen(topic_, topic)))
-		)
-	);
+-- The meetings in view that heard of the people in view.
+create or replace macro heard_in_view(from_, to_, series_, person_, project_, topic_, as_of_) as table
+select *
+from heard
+where is_in_view(from_, to_, series_, as_of_, series, date)
+	and person in (select person from people_in_view(from_, to_, series_, person_, project_, topic_, as_of_));
 
 -- From when to when people were heard of in each series up to a day, in the series' meetings with a list.
 create or replace macro times_heard(day_, series_) as table

@@ -19,14 +19,16 @@ create or replace macro day_seen_from(from_, to_, series_, as_of_) as coalesce(
 	)
 );
 
+-- Whether a meeting of a series on a date is in view.
+create or replace macro is_in_view(from_, to_, series_, as_of_, series, date_) as
+	is_chosen(series_, series) and is_between(from_, to_, date_) and is_between('', as_of_, date_);
+
 -- The held meetings in view; a person, project or topic does not narrow them.
 create or replace macro held(from_, to_, series_, as_of_) as table
 select *
 from placed_meetings
 where not is_cancelled
-	and is_chosen(series_, series)
-	and is_between(from_, to_, date)
-	and is_between('', as_of_, date);
+	and is_in_view(from_, to_, series_, as_of_, series, date);
 
 -- The mentions of threads of a kind that the filters leave.
 create or replace macro mentions_of(kind_, series_, person_, project_, topic_) as table

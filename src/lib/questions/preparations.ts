@@ -5,4 +5,4 @@ import spoken from './spoken.sql?raw';
 import topicMacros from './topic-macros.sql?raw';
 
 /** Scripts that a dataset runs once its tables are there, in this order. */
-export const preparations: readonly string[] = [lives, macros, heard, spoken, topicMacros];
+export const preparations: readonly string[] = [lives, macros, spoken, heard, topicMacros];

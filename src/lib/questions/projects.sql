@@ -3,10 +3,9 @@
 with
 asked as (select day_seen_from($1, $2, $3, $7) as day),
 said as (
-	select p.project, s.*
-	from items_in_view($1, $2, $3, $4, $5, $6, $7) s
-	join item_projects p using (item_id)
-	where is_chosen($5, p.project)
+	select *
+	from (select *, unnest(projects) as project from items_in_view($1, $2, $3, $4, $5, $6, $7))
+	where is_chosen($5, project)
 ),
 counted as (
 	select project,

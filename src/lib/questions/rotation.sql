@@ -2,7 +2,7 @@
 -- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of
 with
 came as materialized (
-	select h.* from heard h join held($1, $2, $3, $7) using (meeting_id) where h.is_lead or h.is_notetaker
+	select * from heard where (is_lead or is_notetaker) and is_in_view($1, $2, $3, $7, series, date)
 ),
 named as (
 	select

@@ -1,4 +1,16 @@
--- What was said, as far as the filters leave it; repeated lines and templates count nowhere.
+-- What was said at held meetings: built once, independently of the filters and of the as-of date.
+
+-- Every item with its meeting and what it is about; repeated lines and templates do not count.
+create or replace table spoken as
+select i.item_id, i.update_id, i.person, i.section, i.line, i.text, m.meeting_id, m.series, m.date, m.seq, m.note_path,
+	coalesce(p.projects, []) as projects,
+	coalesce(t.topics, []) as topics,
+	not i.is_template and not i.is_repeated as counts
+from items i
+join placed_meetings m using (meeting_id)
+left join (select item_id, list(distinct project) as projects from item_projects group by all) p using (item_id)
+left join (select item_id, list(distinct topic) as topics from topic_mentions group by all) t using (item_id)
+where not m.is_cancelled;
 
 -- Who was asked by a thread of review requests, since which mention.
 create or replace table reviewers_asked as
@@ -8,14 +20,13 @@ join placed_meetings using (meeting_id)
 group by all;
 
 create or replace macro items_in_view(from_, to_, series_, person_, project_, topic_, as_of_) as table
-select i.item_id, i.update_id, i.person, i.line, i.text, m.meeting_id, m.series, m.date, m.seq, m.note_path
-from items i
-join held(from_, to_, series_, as_of_) m using (meeting_id)
-where not i.is_template
-	and not i.is_repeated
-	and is_chosen(person_, i.person)
-	and (project_ = '' or i.item_id in (select item_id from item_projects where is_chosen(project_, project)))
-	and (topic_ = '' or i.item_id in (select item_id from topic_mentions where is_chosen(topic_, topic)));
+select item_id, update_id, person, line, text, meeting_id, series, date, seq, note_path, projects, topics
+from spoken
+where counts
+	and is_in_view(from_, to_, series_, as_of_, series, date)
+	and is_chosen(person_, person)
+	and is_any_chosen(project_, projects)
+	and is_any_chosen(topic_, topics);
 
 -- The updates in view; of a project or a topic those that speak of it.
 create or replace macro updates_in_view(from_, to_, series_, person_, project_, topic_, as_of_) as table
@@ -23,16 +34,26 @@ select u.update_id, u.person, m.meeting_id, m.series, m.date, m.seq, m.note_path
 from placed_updates u
 join held(from_, to_, series_, as_of_) m using (meeting_id)
 where is_chosen(person_, u.person)
-	and (
-		project_ || topic_ = ''
-		or u.update_id in (
-			select update_id from items_in_view(from_, to_, series_, person_, project_, topic_, as_of_)
-		)
+	and u.update_id in (
+		select update_id from placed_updates where project_ || topic_ = ''
+		union all
+		select update_id
+		from items_in_view(from_, to_, series_, person_, project_, topic_, as_of_)
+		where project_ || topic_ <> ''
 	);
 
--- The meetings in view that heard of the people in view.
-create or replace macro heard_in_view(from_, to_, series_, person_, project_, topic_, as_of_) as table
-select h.*
-from heard h
-join held(from_, to_, series_, as_of_) using (meeting_id)
-where h.person in (select person from people_in_view(from_, to_, series_, person_, project_, topic_, as_of_));
+-- The chosen people; of a project or a topic those who spoke of it in view.
+create or replace macro people_in_view(from_, to_, series_, person_, project_, topic_, as_of_) as table
+select p.person, p.display_name as name
+from people p
+where is_chosen(person_, p.person)
+	and p.person in (
+		select person from people where project_ || topic_ = ''
+		union all
+		select person
+		from spoken
+		where project_ || topic_ <> ''
+			and is_in_view(from_, to_, series_, as_of_, series, date)
+			and is_any_chosen(project_, projects)
+			and is_any_chosen(topic_, topics)
+	);
