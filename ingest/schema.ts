@@ -167,6 +167,7 @@ export const tables = {
 			text: utf8('plain text'),
 			is_explicit: bool('stands under a label that says blocked'),
 			cause: optional(word('class of cause, by the configured words')),
+			cause_words: optional(word('the words of the text that say so')),
 			thread_id: utf8('the thread it mentions'),
 			joined_by: optional(word('reference or words; null for the first mention')),
 			join_evidence: optional(utf8('what was shared with an earlier mention')),

@@ -1,9 +1,10 @@
+import type { Cause } from '#ingest/archive/causes.ts';
 import { byCodeUnit } from '#ingest/archive/order.ts';
 import type { Row } from '#ingest/schema.ts';
 import type { Joined, Thread } from './thread.ts';
 
 /** The `blockers`, `review_requests` and `threads` rows. */
-export function threadRows(threads: readonly Thread[], causeOf: (text: string) => string | null) {
+export function threadRows(threads: readonly Thread[], causeOf: (text: string) => Cause | null) {
 	const blockers: Row<'blockers'>[] = [];
 	const reviewRequests: Row<'review_requests'>[] = [];
 	const mentions = threads.flatMap(({ id, mentions }) => mentions.map((joined) => ({ id, ...joined })));
@@ -11,9 +12,11 @@ export function threadRows(threads: readonly Thread[], causeOf: (text: string) =
 		const { itemId, meeting, person, writtenAs, line, text, isExplicit, reviewers } = mention;
 		const common = { item_id: itemId, meeting_id: meeting.id, person, written_as: writtenAs, line, text };
 		const joined = { thread_id: id, joined_by: joinedBy, join_evidence: evidence };
-		if (mention.kind === 'blocker')
-			blockers.push({ ...common, is_explicit: isExplicit, cause: causeOf(text), ...joined });
-		else reviewRequests.push({ ...common, reviewers, ...joined });
+		if (mention.kind === 'blocker') {
+			const named = causeOf(text);
+			const cause = { cause: named?.cause ?? null, cause_words: named?.words ?? null };
+			blockers.push({ ...common, is_explicit: isExplicit, ...cause, ...joined });
+		} else reviewRequests.push({ ...common, reviewers, ...joined });
 	}
 	return { blockers, reviewRequests, threads: threads.map(threadRow) };
 }

@@ -5,7 +5,7 @@ import { linesBehind, type Line } from '#lib/questions/lines-behind.ts';
 import { openThreads } from '#lib/questions/open-threads.ts';
 import type { Thread } from '#lib/questions/thread.ts';
 import { threadLives, type ThreadLife } from '#lib/questions/thread-lives.ts';
-import { threadsBehind } from '#lib/questions/threads-behind.ts';
+import { threadsBehind, type Mark } from '#lib/questions/threads-behind.ts';
 import type { Rows, Scope } from './rows.ts';
 
 /** The threads behind a mark. */
@@ -17,9 +17,8 @@ export function rowsBehind(rows: Extract<Rows, { of: 'mark' | 'thread' | 'mentio
 		};
 	}
 	const { kind, mark, scope } = rows;
-	const reviewer = scope?.by === 'reviewer' ? scope.id : null;
 	return (engine, filters, ask) =>
-		threadsBehind(engine, kind, narrowed(filters, scope), { ...mark, reviewer }, ask);
+		threadsBehind(engine, kind, narrowed(filters, scope), { ...mark, ...markScope(scope) }, ask);
 }
 
 /** The lines behind a mark that counts items, updates or meetings. */
@@ -41,8 +40,23 @@ export function kindOf(threadId: string): Kind {
 	return threadId.startsWith('review:') ? 'review_request' : 'blocker';
 }
 
-/** A reviewer stands in place of the person filter, which is about who asks. */
+/** A filter is replaced; a reviewer stands in place of the person filter, which is about who asks. */
 function narrowed(filters: Filters, scope: Scope | null): Filters {
 	if (scope === null) return filters;
-	return scope.by === 'reviewer' ? { ...filters, person: [] } : { ...filters, [scope.by]: [scope.id] };
+	switch (scope.by) {
+		case 'cause':
+		case 'without':
+			return filters;
+		case 'reviewer':
+			return { ...filters, person: [] };
+		default:
+			return { ...filters, [scope.by]: [scope.id] };
+	}
+}
+
+/** What narrows the threads themselves. */
+function markScope(scope: Scope | null): Partial<Mark> {
+	if (scope?.by === 'reviewer' || scope?.by === 'cause') return { [scope.by]: scope.id };
+	const without = (['person', 'project', 'cause'] as const).find((what) => what === scope?.id);
+	return scope?.by === 'without' && without !== undefined ? { without } : {};
 }

@@ -3,9 +3,9 @@ import type { Kind } from '#lib/questions/ask.ts';
 import type { LineKind } from '#lib/questions/lines-behind.ts';
 import type { Mark } from '#lib/questions/threads-behind.ts';
 
-/** What a mark narrows the view to, in place of that filter; a reviewer narrows threads to those that name them. */
+/** What a mark narrows the view to: in place of that filter, or to threads that ask a reviewer, have a cause or have none of something. */
 export interface Scope {
-	readonly by: ListFilter | 'reviewer';
+	readonly by: ListFilter | 'reviewer' | 'cause' | 'without';
 	readonly id: string;
 }
 
@@ -44,7 +44,7 @@ const lines: readonly string[] = [
 	'absent',
 ] satisfies LineKind[];
 const pattern =
-	/^(requests-)?([a-z]+)(?:-(\d+))?(?::(?:(\d{4}-\d{2}-\d{2})\.\.)?(\d{4}-\d{2}-\d{2}))?(?::(series|person|project|topic|reviewer)=(.+))?$/;
+	/^(requests-)?([a-z]+)(?:-(\d+))?(?::(?:(\d{4}-\d{2}-\d{2})\.\.)?(\d{4}-\d{2}-\d{2}))?(?::(series|person|project|topic|reviewer|cause|without)=(.+))?$/;
 
 /**
  * `opened:2024-10-08`, `ended:2024-10-01..2024-10-08`, `requests-open:2024-10-08:series=core`,

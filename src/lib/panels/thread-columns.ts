@@ -75,6 +75,9 @@ export const allThreadColumns = (kind: Kind = 'blocker'): readonly TableColumn<T
 		shown: (row) => (row.endedOn ? dateWords(row.endedOn) : '–'),
 	},
 	{ id: 'meetings', label: 'Meetings', value: (row) => row.meetings, isNumber: true },
+	...(kind === 'blocker'
+		? [{ id: 'cause', label: 'Cause', value: (row: Thread) => row.cause, isSortable: true }]
+		: []),
 	{ id: 'last_text', label: 'Said last', value: (row) => row.lastText },
 	{ id: 'first_place', label: 'First at', value: (row) => place(row.firstNotePath, row.firstLine) },
 	{ id: 'last_place', label: 'Last at', value: (row) => place(row.lastNotePath, row.lastLine) },

@@ -41,10 +41,11 @@ first_notes as (
 	select series, note_path from placed_meetings where seq = 1
 ),
 said as (
-	select 'blocker' as kind, thread_id, item_id, meeting_id, person, line, text, joined_by, join_evidence
+	select 'blocker' as kind, thread_id, item_id, meeting_id, person, line, text, joined_by, join_evidence,
+		cause, cause_words
 	from blockers
 	union all
-	select 'review_request', thread_id, item_id, meeting_id, person, line, text, joined_by, join_evidence
+	select 'review_request', thread_id, item_id, meeting_id, person, line, text, joined_by, join_evidence, null, null
 	from review_requests
 ),
 placed as (
@@ -90,7 +91,9 @@ islands as (
 ),
 -- What the thread was about up to the mention.
 about as (
-	select later.thread_id, later.ordinal, list(distinct p.project) as projects, list(distinct t.topic) as topics
+	select later.thread_id, later.ordinal,
+		list(distinct p.project) filter (p.project is not null) as projects,
+		list(distinct t.topic) filter (t.topic is not null) as topics
 	from placed later
 	join placed earlier on earlier.thread_id = later.thread_id and earlier.date <= later.date
 	left join item_projects p on p.item_id = earlier.item_id
@@ -101,6 +104,9 @@ select
 	i.kind, thread_id, coalesce(t.title, i.text) as title,
 	item_id, meeting_id, i.note_path, line, text, person, p.display_name as person_name,
 	i.series, coalesce(s.label, i.series) as series_label, date, seq, joined_by, join_evidence, ordinal,
+	-- Of the last mention so far that names one.
+	last_value(i.cause ignore nulls) over so_far as cause,
+	last_value(i.cause_words ignore nulls) over so_far as cause_words,
 	coalesce(a.projects, []) as projects, coalesce(a.topics, []) as topics,
 	first.date as first_on, first.item_id as first_item_id, first.note_path as first_note_path,
 	first.line as first_line,
@@ -119,4 +125,5 @@ left join threads t using (thread_id)
 left join about a using (thread_id, ordinal)
 left join first_notes f on f.series = i.first.series
 left join people p using (person)
-left join series s on s.series = i.series;
+left join series s on s.series = i.series
+window so_far as (partition by thread_id order by ordinal rows unbounded preceding);

@@ -65,6 +65,8 @@ select
 	m.note_path as lastNotePath,
 	m.line as lastLine,
 	m.text as lastText,
+	m.cause,
+	m.cause_words as causeWords,
 	if(m.end_on <= asked.day, m.end_on, null) as endedOn,
 	if(m.resolved_on <= asked.day, m.resolution_item_id, null) as resolutionItemId,
 	m.mentions,

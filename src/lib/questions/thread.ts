@@ -24,6 +24,9 @@ export interface Thread {
 	readonly lastLine: number;
 	/** The words of the last mention. */
 	readonly lastText: string;
+	/** The class of cause of the last mention that names one, and its words that say so. */
+	readonly cause: string | null;
+	readonly causeWords: string | null;
 	/** The update in which it was missing, or its resolution. */
 	readonly endedOn: string | null;
 	/** The item that says so, and where it stands. */

@@ -11,6 +11,10 @@ export interface Mark {
 	readonly after?: string | null;
 	/** Only what lasted so long by then. */
 	readonly leastDays?: number;
+	/** Only what this stands in the way of, as its words say. */
+	readonly cause?: string | null;
+	/** Only what has none of these. */
+	readonly without?: 'person' | 'project' | 'cause' | null;
 	/** Only what asks this person. */
 	readonly reviewer?: string | null;
 }
@@ -31,6 +35,8 @@ export function threadsBehind(
 		mark.after ?? '',
 		mark.reviewer ?? '',
 		mark.leastDays ?? 0,
+		mark.cause ?? '',
+		mark.without ?? '',
 	];
 	return engine.query<Thread>(sql, parameters, { ...ask, tables: threadTables(kind) });
 }

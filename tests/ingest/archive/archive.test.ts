@@ -129,18 +129,20 @@ describe('projects', () => {
 
 describe('causes', () => {
 	const causeOf = (blocked: string, config = '{}') =>
-		rowsFrom(weekly('core', [{ ada: { Blocked: blocked } }]), configFromText(config)).blockers[0]?.cause;
+		rowsFrom(weekly('core', [{ ada: { Blocked: blocked } }]), configFromText(config)).blockers.map(
+			({ cause, cause_words: words }) => [cause, words],
+		)[0];
 	const config = '{ "causes": { "weather": ["storm*", "fog"], "people": ["pilot*"] } }';
 
 	test.each([
-		['Fog, and no pilots', 'weather'],
-		['No pilots', 'people'],
-		['The foghorn', null],
-	])('%s: %s', (blocked, cause) => {
-		expect(causeOf(blocked, config)).toBe(cause);
+		['Fog, and no pilots', 'weather', 'fog'],
+		['Short of (Pilots)!', 'people', 'pilots'],
+		['The foghorn', null, null],
+	])('%s: %s, by %s', (blocked, cause, words) => {
+		expect(causeOf(blocked, config)).toEqual([cause, words]);
 	});
 
 	test('have classes without a configuration too', () => {
-		expect(causeOf('Waiting for a review of the sluice')).toBe('waiting for review');
+		expect(causeOf('Waiting for a review of the sluice')).toEqual(['waiting for review', 'review']);
 	});
 });

@@ -29,6 +29,7 @@ test.each<[string, Rows]>([
 			scope: null,
 		},
 	],
+	['lived:2024-10-08:without=cause', mark('lived', '2024-10-08', null, { by: 'without', id: 'cause' })],
 	['thread:blocker:a/b.md#L3', { of: 'thread', threadId: 'blocker:a/b.md#L3' }],
 	['mentions:review:a/b.md#L3', { of: 'mentions', threadId: 'review:a/b.md#L3' }],
 	['items', { of: 'lines', what: 'items', period: null, scope: null }],
