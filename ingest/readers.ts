@@ -23,9 +23,14 @@ export interface ReaderResponse {
 
 const mostThreads = 4;
 const worthAThread = 60;
-const handful = 6;
+const largestHandful = 6;
+/** In the end a thread takes but this part of what is left, so that none is waited for. */
+const endingShare = 1 / 20;
 /** A thread that is done with one handful has the next at hand. */
 const handfulsAhead = 2;
+
+/** For the short-lived tokens of the parser: with the usual size they are copied again and again. */
+const resourceLimits = { maxYoungGenerationSizeMb: 96 };
 
 /** Reading with more than one thread; null where starting one takes longer than it spares. */
 export function startReaders(archive: string, config: Config, notes: number) {
@@ -33,7 +38,7 @@ export function startReaders(archive: string, config: Config, notes: number) {
 	if (threads < 1) return undefined;
 	const entry = join(dirname(fileURLToPath(import.meta.url)), 'reader.js');
 	const workerData: ReaderData = { archive, config };
-	const workers = Array.from({ length: threads }, () => new Worker(entry, { workerData }));
+	const workers = Array.from({ length: threads }, () => new Worker(entry, { workerData, resourceLimits }));
 	return {
 		readAll: (paths: readonly string[], _: Config, progress: Progress) =>
 			readAll(archive, config, workers, paths, progress),
@@ -53,7 +58,7 @@ async function readAll(
 	let done = 0;
 	const ask = (worker: Worker) => {
 		const from = next;
-		next = Math.min(paths.length, from + handful);
+		next = from + Math.min(largestHandful, Math.ceil(endingShare * (paths.length - from)));
 		if (next > from) worker.postMessage({ from, paths: paths.slice(from, next) } satisfies ReaderRequest);
 		return next > from;
 	};
