@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { logOdds } from '#lib/statistics/log-odds.ts';
 
-// By hand: 8 of 10 and 2 of 30 with prior 10 of 40; 2 of 10 and 28 of 30 with prior 30 of 40.
+// 10 of 40 mentions are of the first word, so that its prior is 2.5 of 10, and that of the second 7.5 of 10.
 test('agrees with a table worked by hand', () => {
 	const [rising, falling] = logOdds([
 		[8, 2],
 		[2, 28],
 	]);
-	expect(rising?.delta).toBeCloseTo(Math.log(18 / 32) - Math.log(12 / 58), 10);
-	expect(rising?.z).toBeCloseTo((Math.log(18 / 32) - Math.log(12 / 58)) / Math.sqrt(1 / 18 + 1 / 12), 10);
-	expect(rising?.z).toBeCloseTo(2.6838, 3);
-	expect(falling?.delta).toBeCloseTo(-(rising?.delta ?? 0), 10);
+	expect(rising?.delta).toBeCloseTo(Math.log(10.5 / 9.5) - Math.log(4.5 / 35.5), 10);
+	expect(rising?.delta).toBeCloseTo(2.16554, 4);
+	expect(rising?.z).toBeCloseTo(2.16554 / Math.sqrt(1 / 10.5 + 1 / 4.5), 3);
+	expect(falling?.delta).toBeCloseTo(-2.16554, 4);
 });
 
 test('a word with the same share of both parts does not stand out', () => {
