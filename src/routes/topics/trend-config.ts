@@ -4,7 +4,16 @@ import { countAxis, dayNumber, quiet, timeAxis, tooltip } from '#lib/charts/opti
 import type { ChartTheme } from '#lib/charts/theme.svelte.ts';
 import { percent } from '#lib/components/words.ts';
 import type { Topic, TopicPeriod } from '#lib/questions/topics.ts';
-import { peak, periodWords, solid, trendInterval, trendValue, type Measure } from './trend.ts';
+import {
+	hotSpans,
+	peak,
+	periodWords,
+	solid,
+	spanWords,
+	trendInterval,
+	trendValue,
+	type Measure,
+} from './trend.ts';
 
 /** One topic as a line with dots; its share with the interval as a band. Partial periods are hollow and grey. */
 export function trendConfig(
@@ -71,6 +80,27 @@ export function trendConfig(
 				} as never,
 			},
 			plugins: {
+				annotation: {
+					annotations: hotSpans(topic).map((span) => ({
+						type: 'line',
+						xMin: dayNumber(span.from.period) - margin / 2,
+						xMax: dayNumber(span.to.period) + margin / 2,
+						yMin: 0,
+						yMax: 0,
+						borderColor: theme.ink,
+						borderWidth: 4,
+						clip: false,
+						label: {
+							display: true,
+							content: `hot in ${spanWords(span)}`,
+							position: 'center',
+							yAdjust: -14,
+							color: theme.ink,
+							backgroundColor: 'transparent',
+							font: { size: 11.5, weight: 560 },
+						},
+					})),
+				},
 				tooltip: {
 					...(tooltip(theme) as object),
 					filter: ({ datasetIndex }: { datasetIndex: number }) => datasetIndex === 0,

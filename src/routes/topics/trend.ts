@@ -1,6 +1,7 @@
 import type { Marks } from '#lib/charts/marks.ts';
 import { counted, monthWords, percent, quarterWords } from '#lib/components/words.ts';
 import type { Topic, TopicPeriod } from '#lib/questions/topics.ts';
+import { bursts } from '#lib/statistics/burst.ts';
 import { wilson } from '#lib/statistics/wilson.ts';
 
 /** What a trend counts: the share of meetings that mention a topic, or items. */
@@ -50,3 +51,28 @@ export function peak({ periods }: Topic): TopicPeriod | null {
 	const share = (at: TopicPeriod) => at.meetings / at.heldMeetings;
 	return others.reduce((best, at) => (share(at) > share(best) ? at : best), first);
 }
+
+/** A run of periods in which a topic was hot: its first and its last. */
+export interface HotSpan {
+	readonly from: TopicPeriod;
+	readonly to: TopicPeriod;
+}
+
+/** When a topic was hot, by the share of meetings that mention it; a time without meetings does not part two spans. */
+export function hotSpans({ periods }: Topic): HotSpan[] {
+	const isHot = bursts(periods.map(({ meetings, heldMeetings }) => ({ k: meetings, n: heldMeetings })));
+	const met = periods.flatMap((at, index) => (at.heldMeetings > 0 ? { at, isHot: isHot[index] } : []));
+	return met.flatMap(({ at, isHot }, index) => {
+		if (!isHot || met[index - 1]?.isHot) return [];
+		const after = met.findIndex((other, place) => place > index && !other.isHot);
+		return { from: at, to: met.at(after === -1 ? -1 : after - 1)?.at ?? at };
+	});
+}
+
+/** Whether a topic was hot in a period. */
+export const isHot = (spans: readonly HotSpan[], { period }: TopicPeriod) =>
+	spans.some(({ from, to }) => from.period <= period && period <= to.period);
+
+/** Spans as people write them: `Q4 2018`, `Q1 2019 to Q3 2019`. */
+export const spanWords = ({ from, to }: HotSpan) =>
+	from.period === to.period ? periodWords(from) : `${periodWords(from)} to ${periodWords(to)}`;
