@@ -1,6 +1,7 @@
-import type { ChartConfiguration, TooltipItem } from 'chart.js';
+import type { ChartConfiguration } from 'chart.js';
 import type { Marks } from '#lib/charts/marks.ts';
-import { countAxis, dayNumber, quiet, timeAxis, tooltip } from '#lib/charts/options.ts';
+import { dayNumber } from '#lib/charts/options.ts';
+import { periodLine } from '#lib/charts/period-line.ts';
 import type { ChartTheme } from '#lib/charts/theme.svelte.ts';
 import { counted, monthWords, percent } from '#lib/components/words.ts';
 import type { Month } from '#lib/questions/by-month.ts';
@@ -28,57 +29,26 @@ export function namingMarks(months: readonly Month[]): Marks {
 	];
 }
 
-/** The share as a line with dots, its interval as a band; partial months are pale. */
+/** The share over time, its interval as a band. */
 export function namingConfig(theme: ChartTheme, months: readonly Month[], marks: Marks): ChartConfiguration {
-	const days = months.map(({ month }) => dayNumber(month));
-	const margin = 16 * 86_400_000;
-	const series = (value: 'share' | 'low' | 'high') =>
-		months.map((month, index) => ({ x: days[index] ?? 0, y: percentOf(namingShare(month)?.[value]) }));
-	const edge = { pointRadius: 0, pointHitRadius: 0, borderWidth: 0, backgroundColor: theme['open-wash'] };
-	const last = series('share').findLast(({ y }) => y !== null);
-	return {
-		type: 'line',
-		data: {
-			datasets: [
-				{
-					data: series('share'),
-					borderColor: theme.open,
-					borderWidth: 2,
-					pointRadius: 2.6,
-					pointHoverRadius: 5,
-					pointBorderColor: theme.open,
-					pointBackgroundColor: months.map(({ isPartial }) => (isPartial ? theme.paper : theme.open)),
-					order: 0,
-				},
-				{ ...edge, data: series('high'), fill: '+1', order: 1 },
-				{ ...edge, data: series('low'), order: 1 },
-			],
-		},
-		options: {
-			...quiet(theme, 52),
-			scales: {
-				x: timeAxis(theme, (days[0] ?? 0) - margin, (days.at(-1) ?? 0) + margin) as never,
-				y: { ...countAxis(theme, '% of updates'), min: 0, suggestedMax: 20 } as never,
-			},
-			plugins: {
-				tooltip: {
-					...(tooltip(theme) as object),
-					filter: ({ datasetIndex }: { datasetIndex: number }) => datasetIndex === 0,
-					callbacks: {
-						title: () => '',
-						label: ({ dataIndex }: TooltipItem<'line'>) =>
-							(marks[0]?.[dataIndex]?.said ?? '').split(/(?<=:) |, /),
-					},
-				},
-				directLabels: {
-					labels:
-						last && last.y !== null
-							? [{ text: `${Math.round(last.y)} %`, colour: theme.open, y: last.y }]
-							: [],
-				},
-			},
-		},
-	};
+	const points = months.map((month) => {
+		const at = namingShare(month);
+		return {
+			x: dayNumber(month.month),
+			y: at && at.share * 100,
+			low: at && at.low * 100,
+			high: at && at.high * 100,
+			isPartial: month.isPartial,
+		};
+	});
+	const last = points.findLast(({ y }) => y !== null)?.y ?? null;
+	return periodLine(theme, {
+		points,
+		marks,
+		unit: '% of updates',
+		colour: 'open',
+		suggestedMax: 20,
+		space: 52,
+		labels: last === null ? [] : [{ text: `${Math.round(last)} %`, colour: theme.open, y: last }],
+	});
 }
-
-const percentOf = (share: number | undefined) => (share === undefined ? null : share * 100);
