@@ -5,20 +5,8 @@ met as materialized (
 	select h.*, has_updates and ($8 <> 'blocker' or has_blocker_labels) as is_tracked
 	from held($1, $2, $3, $7) h
 ),
-bounds as (
-	select
-		coalesce(try_cast($1 as date), min(date)) as since,
-		coalesce(try_cast($1 as date), min(date) - coalesce(min(interval_days), 7) + 1) as covered_since,
-		least(coalesce(try_cast($7 as date), max(date)), try_cast($2 as date)) as until,
-		case when $2 = '' and $7 = '' then max(date) + coalesce(min(interval_days), 7) - 1
-			else least(try_cast($2 as date), try_cast($7 as date)) end as covered_until
-	from met
-),
-months as (
-	select m::date as month, last_day(m::date) as last_of_month,
-		greatest(m::date, since) - 1 as after, least(last_day(m::date), until) as day,
-		m::date < covered_since or last_day(m::date) > covered_until as is_partial
-	from bounds, unnest(generate_series(date_trunc('month', since), until::timestamp, interval 1 month)) as t(m)
+months as materialized (
+	select period as month, since - 1 as after, until as day, is_partial from periods_in_view($1, $2, $3, $7, 'month')
 ),
 said as materialized (select * from mentions_of($8, $3, $4, $5, $6)),
 threads as (

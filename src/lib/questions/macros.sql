@@ -30,6 +30,37 @@ from placed_meetings
 where not is_cancelled
 	and is_in_view(from_, to_, series_, as_of_, series, date);
 
+-- The months or quarters in view, in order, with their days in view ('' for per: months where the view is shorter than
+-- 18 months); the first and the last may be partly in view only.
+create or replace macro periods_in_view(from_, to_, series_, as_of_, per_) as table
+with
+met as (
+	select min(date) as first_on, max(date) as last_on, coalesce(min(interval_days), 7) as step
+	from held(from_, to_, series_, as_of_)
+),
+bounds as (
+	select
+		coalesce(try_cast(from_ as date), first_on) as since,
+		coalesce(try_cast(from_ as date), first_on - step + 1) as covered_since,
+		least(coalesce(try_cast(as_of_ as date), last_on), try_cast(to_ as date)) as until,
+		case when to_ = '' and as_of_ = '' then last_on + step - 1
+			else least(try_cast(to_ as date), try_cast(as_of_ as date)) end as covered_until
+	from met
+),
+asked as (
+	select *, case when per_ in ('month', 'quarter') then per_ when until - since < 548 then 'month' else 'quarter' end as per
+	from bounds
+)
+select p::date as period, per,
+	(p + if(per = 'month', interval 1 month, interval 3 month))::date - 1 as last_day,
+	greatest(p::date, since) as since,
+	least(last_day, until) as until,
+	p::date < covered_since or last_day > covered_until as is_partial
+from asked,
+	unnest(generate_series(
+		date_trunc(per, since), until::timestamp, if(per = 'month', interval 1 month, interval 3 month)
+	)) as t(p);
+
 -- The mentions of threads of a kind that the filters leave.
 create or replace macro mentions_of(kind_, series_, person_, project_, topic_) as table
 select *

@@ -3,30 +3,7 @@
 -- $8 per: month or quarter ('': months where the view is shorter than 18 months)
 with
 met as materialized (select * from held($1, $2, $3, $7)),
-bounds as (
-	select
-		coalesce(try_cast($1 as date), min(date)) as since,
-		coalesce(try_cast($1 as date), min(date) - coalesce(min(interval_days), 7) + 1) as covered_since,
-		least(coalesce(try_cast($7 as date), max(date)), try_cast($2 as date)) as until,
-		case when $2 = '' and $7 = '' then max(date) + coalesce(min(interval_days), 7) - 1
-			else least(try_cast($2 as date), try_cast($7 as date)) end as covered_until
-	from met
-),
-asked as (
-	select *, case when $8 in ('month', 'quarter') then $8 when until - since < 548 then 'month' else 'quarter' end as per
-	from bounds
-),
-periods as (
-	select p::date as period, per,
-		(p + if(per = 'month', interval 1 month, interval 3 month))::date - 1 as last_day,
-		greatest(p::date, since) as since,
-		least(last_day, until) as until,
-		p::date < covered_since or last_day > covered_until as is_partial
-	from asked,
-		unnest(generate_series(
-			date_trunc(per, since), until::timestamp, if(per = 'month', interval 1 month, interval 3 month)
-		)) as t(p)
-),
+periods as materialized (select * from periods_in_view($1, $2, $3, $7, $8)),
 held_in as (
 	select period, count(*) as meetings
 	from met
