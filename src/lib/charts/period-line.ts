@@ -29,6 +29,8 @@ interface PeriodLine {
 	/** Kept free to the right, in pixels, for labels there. */
 	readonly space: number;
 	readonly labels: readonly DirectLabel[];
+	/** A second line beside it, thin and dashed, to compare with. */
+	readonly beside?: readonly (number | null)[];
 	readonly annotations?: readonly AnnotationOptions[];
 }
 
@@ -36,7 +38,7 @@ const halfADay = 43_200_000;
 
 /** A line with a dot a period and its interval as a band; partial periods are hollow, grey and dashed. */
 export function periodLine(theme: ChartTheme, line: PeriodLine): ChartConfiguration {
-	const { points, marks, unit, colour, suggestedMax, max, space, labels, annotations = [] } = line;
+	const { points, marks, unit, colour, suggestedMax, max, space, labels, beside, annotations = [] } = line;
 	const [first, second, last] = [points[0]?.x ?? 0, points[1]?.x, points.at(-1)?.x ?? 0];
 	const margin = second === undefined ? 16 * 2 * halfADay : (second - first) / 2;
 	const edge = {
@@ -66,6 +68,18 @@ export function periodLine(theme: ChartTheme, line: PeriodLine): ChartConfigurat
 					},
 					order: 0,
 				},
+				...(beside
+					? [
+							{
+								...edge,
+								data: points.map(({ x }, index) => ({ x, y: beside[index] ?? null })),
+								borderColor: theme.soft,
+								borderWidth: 1.3,
+								borderDash: [4, 3],
+								order: 1,
+							},
+						]
+					: []),
 				...(points.some(({ high }) => high !== undefined)
 					? [
 							{ ...edge, data: bound('high'), fill: '+1', order: 1 },

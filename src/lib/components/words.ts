@@ -33,6 +33,17 @@ export function quarterWords(iso: string): string {
 	return `Q${Math.ceil(Number(iso.slice(5, 7)) / 3)} ${iso.slice(0, 4)}`;
 }
 
+/** A month or a quarter by its first day: `Jan 2019`, `Q1 2019`. */
+export function periodWords({
+	period,
+	per,
+}: {
+	readonly period: string;
+	readonly per: 'month' | 'quarter';
+}): string {
+	return per === 'month' ? monthWords(period) : quarterWords(period);
+}
+
 /** A number with thousands separated. */
 export function figure(value: number): string {
 	return grouped.format(value);

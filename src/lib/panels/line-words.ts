@@ -8,6 +8,8 @@ export const lineWords: Readonly<Record<LineKind, { readonly one: string; readon
 	present: { one: 'meeting they came to', many: 'meetings they came to' },
 	asynchronous: { one: 'meeting with an update only', many: 'meetings with an update only' },
 	absent: { one: 'meeting they missed', many: 'meetings they missed' },
+	expected: { one: 'chance to come', many: 'chances to come' },
+	joined: { one: 'time somebody took part', many: 'times somebody took part' },
 };
 
 const states: Readonly<Record<LineKind, string>> = {
@@ -17,6 +19,8 @@ const states: Readonly<Record<LineKind, string>> = {
 	present: 'present',
 	asynchronous: 'update only, not listed',
 	absent: 'absent',
+	expected: 'not heard of',
+	joined: 'took part',
 };
 
 /** The words of a line, or how the person was heard of. */

@@ -42,6 +42,8 @@ const lines: readonly string[] = [
 	'present',
 	'asynchronous',
 	'absent',
+	'expected',
+	'joined',
 ] satisfies LineKind[];
 const pattern =
 	/^(requests-)?([a-z]+)(?:-(\d+))?(?::(?:(\d{4}-\d{2}-\d{2})\.\.)?(\d{4}-\d{2}-\d{2}))?(?::(series|person|project|topic|reviewer|cause|without)=(.+))?$/;

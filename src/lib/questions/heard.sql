@@ -40,3 +40,14 @@ select person, series, min(listed_nth) as first_nth, max(listed_nth) as last_nth
 from heard
 where listed_nth is not null and date <= day_ and is_chosen(series_, series)
 group by all;
+
+-- The meetings in view that the people in view could have come to: those with a list, from the first time they were
+-- heard of in the series to the fourth meeting after the last time, with the state they were heard of in.
+create or replace macro expected_in_view(from_, to_, series_, person_, project_, topic_, as_of_) as table
+select t.person, m.meeting_id, m.series, m.date, m.seq, m.note_path, coalesce(h.line, m.line) as line, h.state
+from listed_meetings m
+join times_heard(day_seen_from(from_, to_, series_, as_of_), series_) t
+	on t.series = m.series and m.listed_nth between t.first_nth and t.last_nth + 4
+left join heard h on h.meeting_id = m.meeting_id and h.person = t.person
+where is_in_view(from_, to_, series_, as_of_, m.series, m.date)
+	and t.person in (select person from people_in_view(from_, to_, series_, person_, project_, topic_, as_of_));

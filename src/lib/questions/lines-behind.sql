@@ -1,6 +1,7 @@
 -- The lines behind a mark that counts items, updates or meetings, the latest first.
 -- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of,
--- $8 what: items, updates, heard (of somebody, in any state), present, asynchronous or absent;
+-- $8 what: items, updates, heard (of somebody, in any state), present, asynchronous, absent, or, over the meetings
+-- somebody could have come to, expected (all) or joined (present or asynchronous);
 -- $9 on ('': any time); $10 after ('': on that day alone)
 with
 said as (
@@ -18,6 +19,10 @@ said as (
 	select coalesce(state, ''), meeting_id, person, note_path, line, null
 	from heard_in_view($1, $2, $3, $4, $5, $6, $7)
 	where $8 = 'heard' or (state = $8 and listed_nth is not null)
+	union all
+	select coalesce(state, 'expected'), meeting_id, person, note_path, line, null
+	from expected_in_view($1, $2, $3, $4, $5, $6, $7)
+	where $8 = 'expected' or ($8 = 'joined' and state in ('present', 'asynchronous'))
 )
 select
 	s.what,

@@ -3,8 +3,12 @@ import type { Filters } from '../filters/filters.ts';
 import { attendanceTables, filterParameters, type Ask } from './ask.ts';
 import sql from './lines-behind.sql?raw';
 
-/** Items, updates, or meetings that heard of somebody: in any state, or in one over meetings with a list. */
-export type LineKind = 'items' | 'updates' | 'heard' | 'present' | 'asynchronous' | 'absent';
+/**
+ * Items, updates, or meetings that heard of somebody: in any state, or in one over meetings with a list; `expected`
+ * are the meetings with a list that somebody could have come to, `joined` those they came to or gave an update for.
+ */
+export type LineKind =
+	'items' | 'updates' | 'heard' | 'present' | 'asynchronous' | 'absent' | 'expected' | 'joined';
 
 /** One line of a note behind a count. */
 export interface Line {

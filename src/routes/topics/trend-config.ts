@@ -3,12 +3,11 @@ import type { Marks } from '#lib/charts/marks.ts';
 import { dayNumber } from '#lib/charts/options.ts';
 import { periodLine } from '#lib/charts/period-line.ts';
 import type { ChartTheme } from '#lib/charts/theme.svelte.ts';
-import { percent } from '#lib/components/words.ts';
+import { percent, periodWords } from '#lib/components/words.ts';
 import type { Topic } from '#lib/questions/topics.ts';
 import {
 	hotSpans,
 	peak,
-	periodWords,
 	solid,
 	spanWords,
 	trendInterval,

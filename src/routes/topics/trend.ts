@@ -1,5 +1,5 @@
 import type { Marks } from '#lib/charts/marks.ts';
-import { counted, monthWords, percent, quarterWords } from '#lib/components/words.ts';
+import { counted, percent, periodWords } from '#lib/components/words.ts';
 import type { Topic, TopicPeriod } from '#lib/questions/topics.ts';
 import { bursts } from '#lib/statistics/burst.ts';
 import { wilson } from '#lib/statistics/wilson.ts';
@@ -15,11 +15,6 @@ export function trendValue(at: TopicPeriod, measure: Measure): number | null {
 
 /** Wilson's 95 % interval of a period's share; null without a meeting. */
 export const trendInterval = (at: TopicPeriod) => wilson(at.meetings, at.heldMeetings);
-
-/** A period as people write it: `Q1 2019`, `Jan 2019`. */
-export function periodWords({ period, per }: Pick<TopicPeriod, 'period' | 'per'>): string {
-	return per === 'month' ? monthWords(period) : quarterWords(period);
-}
 
 /** What a period says of a topic, with n. */
 function trendSaid({ label }: Pick<Topic, 'label'>, at: TopicPeriod): string {
