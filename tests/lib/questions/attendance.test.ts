@@ -4,10 +4,13 @@ import type { Dataset } from '#lib/dataset/dataset.ts';
 import { noFilters, type Filters } from '#lib/filters/filters.ts';
 import { attendanceGrid } from '#lib/questions/attendance-grid.ts';
 import { attendanceMeetings } from '#lib/questions/attendance-meetings.ts';
+import { attendanceOverTime } from '#lib/questions/attendance-over-time.ts';
 import { attendanceRates } from '#lib/questions/attendance-rates.ts';
 import { attendanceSeries } from '#lib/questions/attendance-series.ts';
+import { linesBehind } from '#lib/questions/lines-behind.ts';
 import { regulars } from '#lib/questions/regulars.ts';
 import { rotation } from '#lib/questions/rotation.ts';
+import { updateGivers } from '#lib/questions/update-givers.ts';
 import { fixtureRows } from '../../fixtures/dataset/fixture.ts';
 import { opened } from '../../fixtures/dataset/published.ts';
 
@@ -230,4 +233,50 @@ test('who led and who took notes, of the meetings that name somebody', async () 
 	]);
 	expect(turns[0]).toMatchObject({ meetingsWithLead: 3, meetingsWithNotetaker: 1, meetings: 11 });
 	expect(await rotation(data, view({ series: ['talks'] }))).toEqual([]);
+});
+
+describe('over time', () => {
+	test('who came of those who could have', async () => {
+		const periods = await attendanceOverTime(data, noFilters);
+		expect(
+			periods.map(({ period, meetings, expected, present, asynchronous }) => [
+				period,
+				meetings,
+				expected,
+				present,
+				asynchronous,
+			]),
+		).toEqual([
+			['2024-01-01', 4, 15, 13, 1],
+			['2024-02-01', 2, 8, 3, 1],
+			['2024-03-01', 2, 8, 4, 0],
+		]);
+	});
+
+	test('the rows behind a share are its n, also for one person', async () => {
+		for (const filters of [noFilters, view({ person: ['dan'] }), view({ from: '2024-01-08' })]) {
+			for (const { after, on, expected, present, asynchronous } of await attendanceOverTime(data, filters)) {
+				const rows = (what: 'expected' | 'joined') => linesBehind(data, filters, what, { after, on });
+				expect(await rows('expected')).toHaveLength(expected);
+				expect(await rows('joined')).toHaveLength(present + asynchronous);
+			}
+		}
+	});
+
+	test('on how many people the updates rest', async () => {
+		const { all, periods } = await updateGivers(data, noFilters);
+		expect(all).toEqual({ updates: 21, people: 3, half: 2 });
+		expect(periods.map(({ updates, people, half }) => [updates, people, half])).toEqual([
+			[12, 3, 2],
+			[5, 2, 1],
+			[4, 2, 1],
+		]);
+	});
+
+	test('a view without updates says so with periods, one without meetings with none', async () => {
+		const { all, periods } = await updateGivers(data, view({ series: ['talks'] }));
+		expect(all).toEqual({ updates: 0, people: 0, half: 0 });
+		expect(periods).toHaveLength(1);
+		expect(await attendanceOverTime(data, view({ from: '2030-01-01' }))).toEqual([]);
+	});
 });

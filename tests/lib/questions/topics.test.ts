@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Dataset } from '#lib/dataset/dataset.ts';
 import { noFilters, type Filters } from '#lib/filters/filters.ts';
+import { newTopics } from '#lib/questions/new-topics.ts';
 import { topicLines } from '#lib/questions/topic-lines.ts';
 import { topicPeople } from '#lib/questions/topic-people.ts';
 import { topicProjects } from '#lib/questions/topic-projects.ts';
@@ -150,5 +151,62 @@ describe('one topic', () => {
 
 	test('a line that mentions two chosen topics stands once', async () => {
 		expect(await topicLines(data, view({ topic: ['storage', 'law'] }))).toHaveLength(7);
+	});
+});
+
+describe('what is new', () => {
+	/** Twenty meetings in one quarter and ten in the next: `storage` in every one, `law` in the last six. */
+	const meetingsOf = (quarter: string, days: number) =>
+		Array.from({ length: days }, (_, index) => `2023-${quarter}-${String(index + 1).padStart(2, '0')}`);
+	let planted: Dataset;
+	beforeAll(async () => {
+		const rows = fixtureRows();
+		const [meeting] = rows.meetings;
+		const [item] = rows.items;
+		if (meeting === undefined || item === undefined) throw new Error('The fixture has no meeting.');
+		const said = new Map([
+			...meetingsOf('02', 20).map((date) => [date, ['storage']] as const),
+			...meetingsOf('05', 10).map(
+				(date, index) => [date, index >= 4 ? ['law', 'storage'] : ['storage']] as const,
+			),
+		]);
+		const days = [...said.keys()];
+		rows.meetings = days.map((date) => ({ ...meeting, meeting_id: `core/${date}`, date }));
+		rows.items = days.map((date) => ({ ...item, meeting_id: `core/${date}`, item_id: `core/${date}#L9` }));
+		rows.topics = ['law', 'storage'].map((topic) => ({
+			topic,
+			label: topic,
+			origin: 'configured',
+			patterns: [topic],
+		}));
+		rows.topic_mentions = days.flatMap((date) =>
+			(said.get(date) ?? []).map((topic) => ({
+				topic,
+				item_id: `core/${date}#L9`,
+				meeting_id: `core/${date}`,
+			})),
+		);
+		planted = await opened(rows);
+	}, 60_000);
+
+	test('what comes up more often in the last quarter than before', async () => {
+		const found = await newTopics(planted, noFilters);
+		expect(found).toMatchObject({
+			heldBefore: 20,
+			heldAfter: 0,
+			quarter: { period: '2023-04-01', heldMeetings: 10 },
+		});
+		expect(
+			found.topics.map(({ topic, meetings, meetingsBefore }) => [topic, meetings, meetingsBefore]),
+		).toEqual([['law', 6, 0]]);
+	});
+
+	test('a chosen topic narrows what is told, an earlier day what is compared', async () => {
+		expect((await newTopics(planted, view({ topic: ['storage'] }))).topics).toEqual([]);
+		expect((await newTopics(planted, view({ topic: ['law'] }))).topics).toHaveLength(1);
+		expect(await newTopics(planted, view({ asOf: '2023-05-03' }))).toMatchObject({
+			quarter: null,
+			topics: [],
+		});
 	});
 });
