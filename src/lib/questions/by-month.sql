@@ -8,7 +8,10 @@ met as materialized (
 months as materialized (
 	select period as month, since - 1 as after, until as day, is_partial from periods_in_view($1, $2, $3, $7, 'month')
 ),
-said as materialized (select * from mentions_of($8, $3, $4, $5, $6)),
+said as materialized (
+	select update_id, date, next_on, first_on, ended_on
+	from mentions_of($8, $3, $4, $5, $6)
+),
 threads as (
 	select month,
 		count(*) filter (first_on > after) as opened,
@@ -17,11 +20,7 @@ threads as (
 	join said on date <= day and (next_on is null or next_on > day)
 	group by all
 ),
-naming as (
-	select distinct update_id
-	from said
-	join items using (item_id)
-),
+naming as (select distinct update_id from said),
 given as (
 	select date_trunc('month', met.date)::date as month, count(*) as updates, count(n.update_id) as naming
 	from met

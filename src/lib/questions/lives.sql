@@ -102,7 +102,7 @@ about as (
 )
 select
 	i.kind, thread_id, coalesce(t.title, i.text) as title,
-	item_id, meeting_id, i.note_path, line, text, person, p.display_name as person_name,
+	item_id, g.update_id, meeting_id, i.note_path, line, text, person, p.display_name as person_name,
 	i.series, coalesce(s.label, i.series) as series_label, date, seq, joined_by, join_evidence, ordinal,
 	-- Of the last mention so far that names one.
 	last_value(i.cause ignore nulls) over so_far as cause,
@@ -122,6 +122,7 @@ select
 	if(next_on is null or end_on < next_on, end_on, null) as ended_on
 from islands i
 left join threads t using (thread_id)
+left join (select item_id, update_id from items) g using (item_id)
 left join about a using (thread_id, ordinal)
 left join first_notes f on f.series = i.first.series
 left join people p using (person)

@@ -17,7 +17,10 @@ asked as (
 		least(coalesce(try_cast($7 as date), max(date)), try_cast($2 as date)) as until
 	from met
 ),
-said as materialized (select * from mentions_of($8, $3, $4, $5, $6)),
+said as materialized (
+	select date, next_on, first_on, ended_on, open_until
+	from mentions_of($8, $3, $4, $5, $6)
+),
 opened as (
 	select first_on as date, count(*) as n
 	from said

@@ -8,7 +8,10 @@ days as (
 	group by h.series
 	having is_between($1, '', last_on)
 ),
-said as materialized (select * from mentions_of($8, $3, $4, $5, $6)),
+said as materialized (
+	select thread_id, series, date, next_on, first_on, ended_on, open_until
+	from mentions_of($8, $3, $4, $5, $6)
+),
 standing as (
 	select d.series, s.thread_id, s.first_on, s.ended_on,
 		s.open_until is null or s.open_until > d.last_on as is_open,

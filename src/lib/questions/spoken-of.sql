@@ -1,7 +1,10 @@
 -- What the items in view speak of: topics or projects, or who speaks; people in the order of their names.
 -- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of, $8 of: topic, project or person
 with
-said as materialized (select * from items_in_view($1, $2, $3, $4, $5, $6, $7)),
+said as materialized (
+	select item_id, meeting_id, person, date, seq, note_path, line
+	from items_in_view($1, $2, $3, $4, $5, $6, $7)
+),
 named as (
 	select t.topic as id, s.* from said s join topic_mentions t using (item_id) where $8 = 'topic' and is_chosen($6, t.topic)
 	union all by name

@@ -8,7 +8,8 @@ long as (
 	where (mentions >= $9::integer or (status = 'open' and days >= $10::integer)) and is_between($1, '', until)
 ),
 said as (
-	select m.thread_id, m.meeting_id, max_by(m, m.ordinal) as m
+	select m.thread_id, m.meeting_id,
+		max_by({ 'item_id': m.item_id, 'line': m.line, 'person': m.person, 'text': m.text }, m.ordinal) as m
 	from mentions m
 	join long on long.threadId = m.thread_id and m.date <= long.until
 	group by all

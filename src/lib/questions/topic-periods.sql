@@ -10,7 +10,10 @@ held_in as (
 	join periods p on met.date between p.period and p.last_day
 	group by all
 ),
-said as materialized (select * from topic_lines_in_view($1, $2, $3, $4, $5, $6, $7)),
+said as materialized (
+	select topic, meeting_id, person, date
+	from topic_lines_in_view($1, $2, $3, $4, $5, $6, $7)
+),
 counts as (
 	select period, topic,
 		count(distinct meeting_id) as meetings,

@@ -1,7 +1,10 @@
 -- Each topic with what mentions it in view, the configured ones first.
 -- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of
 with
-said as materialized (select * from topic_lines_in_view($1, $2, $3, $4, $5, $6, $7))
+said as materialized (
+	select topic, item_id, meeting_id, person, date, seq, note_path, line
+	from topic_lines_in_view($1, $2, $3, $4, $5, $6, $7)
+)
 select
 	t.topic,
 	t.label,

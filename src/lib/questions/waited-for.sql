@@ -4,7 +4,8 @@
 with
 asked as (select day_seen_from($1, $2, $3, $7) as day),
 lived as materialized (
-	select * from threads_as_of(day_seen_from($1, $2, $3, $7), 'review_request', $3, '', $5, $6)
+	select threadId, status, days, mentions, lastOn, lastNotePath, lastLine
+	from threads_as_of(day_seen_from($1, $2, $3, $7), 'review_request', $3, '', $5, $6)
 	where is_between($1, '', until)
 ),
 named as (
