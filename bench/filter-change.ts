@@ -6,9 +6,25 @@ import { chromiumLaunch } from '../tests/browser/chromium.ts';
 import { serve } from '../tests/browser/serve.ts';
 import { report } from './report.ts';
 
-const pages = ['', 'blockers/', 'reviews/', 'attendance/', 'topics/', 'people/', 'projects/'];
+const pages = [
+	'',
+	'blockers/',
+	'reviews/',
+	'attendance/',
+	'topics/',
+	'topics/?topic=',
+	'people/',
+	'people/?person=',
+	'projects/',
+	'projects/?project=',
+	'notes/',
+	'data/',
+];
 
-/** From a change of the as-of date to the last chart painted, engine warm, on every page with panels. */
+/**
+ * From a change of the as-of date to the last chart painted, engine warm, on every page with panels. A page that ends
+ * in `=` is the first one that its list links to.
+ */
 export async function benchFilterChange(
 	root: string,
 	archive: string,
@@ -22,14 +38,13 @@ export async function benchFilterChange(
 		const page = await browser.newPage({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
 		await page.addInitScript(watchPainting);
 		const days = await someDays(`${server.address}data/manifest.json`, changes + 1);
-		for (const path of pages) {
-			await page.goto(server.address + path);
-			await page.waitForFunction(
-				() => !/\bLoading\b/.test(document.querySelector('main')?.textContent ?? ''),
-			);
+		for (const name of pages) {
+			const [list = '', filter] = name.split('?');
+			await open(page, server.address + list);
+			if (filter !== undefined) await open(page, await linkTo(page, filter));
 			const milliseconds: number[] = [];
-			for (const day of days) milliseconds.push(await change(page, `?asOf=${day}`));
-			report(`Filter change on /${path}`, [
+			for (const day of days) milliseconds.push(await change(page, day));
+			report(`Filter change on /${name}`, [
 				{ name: 'to the last paint', milliseconds: milliseconds.slice(1) },
 			]);
 		}
@@ -39,6 +54,20 @@ export async function benchFilterChange(
 		rmSync(out, { recursive: true, force: true });
 	}
 }
+
+async function open(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await page.waitForFunction(() => {
+		const text = document.querySelector('main')?.textContent ?? '';
+		return document.querySelector('main .panel .menu-place, main table') && !/\bLoading\b/.test(text);
+	});
+}
+
+const linkTo = (page: Page, filter: string) =>
+	page
+		.locator(`main a[href*="${filter}"]`)
+		.first()
+		.evaluate((link) => (link as HTMLAnchorElement).href);
 
 /** Days spread over the archive, the latest first. */
 async function someDays(manifestUrl: string, n: number): Promise<string[]> {
@@ -70,17 +99,20 @@ function watchPainting(): void {
 	});
 }
 
-function change(page: Page, href: string): Promise<number> {
-	return page.evaluate(async (to) => {
+/** Milliseconds from choosing another as-of date to the last paint. */
+function change(page: Page, day: string): Promise<number> {
+	return page.evaluate(async (asOf) => {
 		const last = () => Number(document.documentElement.dataset.painted ?? 0);
 		const link = document.createElement('a');
-		link.href = to;
+		const to = new URL(location.href);
+		to.searchParams.set('asOf', asOf);
+		link.href = to.href;
 		document.body.append(link);
 		const start = performance.now();
 		link.click();
 		link.remove();
-		while (performance.now() - Math.max(start, last()) < 600)
+		while (performance.now() - Math.max(start, last()) < 1000)
 			await new Promise((resolve) => setTimeout(resolve, 25));
 		return last() - start;
-	}, href);
+	}, day);
 }

@@ -1,4 +1,4 @@
-// npm run bench [-- ARCHIVE [--config FILE] [--runs N]]
+// npm run bench [-- ARCHIVE [--config FILE] [--runs N] [--only ingest|filter-change]]
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { benchIngest } from './ingest.ts';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { config: { type: 'string' }, runs: { type: 'string', default: '7' } },
+	options: { config: { type: 'string' }, runs: { type: 'string', default: '7' }, only: { type: 'string' } },
 });
 const shared = join(root, '../shared');
 const [
@@ -20,5 +20,10 @@ const [
 const sharedConfig = join(shared, 'eval/archive.config.json');
 const isShared = archive === join(shared, 'archive') && existsSync(sharedConfig);
 const config = values.config ?? (isShared ? sharedConfig : null);
-benchIngest(root, archive, config, Number(values.runs));
-await benchFilterChange(root, archive, config, 20);
+const benches: Record<string, () => void | Promise<void>> = {
+	ingest: () => benchIngest(root, archive, config, Number(values.runs)),
+	'filter-change': () => benchFilterChange(root, archive, config, 20),
+};
+const chosen = Object.keys(benches).filter((name) => name === (values.only ?? name));
+if (chosen.length === 0) throw new Error(`--only takes ${Object.keys(benches).join(' or ')}`);
+for (const name of chosen) await benches[name]?.();
