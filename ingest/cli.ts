@@ -33,6 +33,7 @@ const notWhollyRead = new Set([
 	'note-too-long',
 	'line-too-long',
 	'nesting-too-deep',
+	'read-plainly',
 ]);
 const configName = 'syncline.config.json';
 

@@ -18,7 +18,7 @@ import { seriesBySpelling, seriesRows } from './archive/series.ts';
 import { templatesOf } from './archive/templates.ts';
 import { topicMentionRows, topicRows } from './archive/topics.ts';
 import type { Config } from './config.ts';
-import type { NoteFacts } from './facts/note-facts.ts';
+import type { FindingCode, NoteFacts } from './facts/note-facts.ts';
 import type { Row, Rows } from './schema.ts';
 import { datasetOf, type Dataset, type DatasetEffects } from './tables/dataset.ts';
 import { heldBetween } from './threads/calendar.ts';
@@ -185,7 +185,12 @@ const findingsOf = (notes: readonly ArchiveNote[]) =>
 
 const saysWhyNoMeeting = ({ meetings, findings }: NoteFacts) => meetings.length > 0 || findings.length > 0;
 
-const diagnostic = (path: string, severity: string, code: string, message: string): Row<'diagnostics'> => ({
+const diagnostic = (
+	path: string,
+	severity: string,
+	code: FindingCode,
+	message: string,
+): Row<'diagnostics'> => ({
 	note_path: path,
 	line: null,
 	severity,

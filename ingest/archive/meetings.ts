@@ -1,4 +1,4 @@
-import type { MeetingFacts } from '#ingest/facts/note-facts.ts';
+import type { FindingCode, MeetingFacts } from '#ingest/facts/note-facts.ts';
 import type { Row } from '#ingest/schema.ts';
 import type { ArchiveNote } from './note.ts';
 import { byCodeUnit, groupBy } from './order.ts';
@@ -73,7 +73,7 @@ export function oddWeekdays(meetings: readonly Meeting[]): Row<'diagnostics'>[] 
 				note_path: notePath,
 				line: facts.line,
 				severity: 'info',
-				code: 'odd-weekday',
+				code: 'odd-weekday' satisfies FindingCode,
 				message: `${date} is a ${weekday(date)}; ${series} meets on ${usual[0]}s. Check the date.`,
 			}));
 	});
@@ -89,7 +89,7 @@ export function farFuture(meetings: readonly Meeting[], now: string): Row<'diagn
 			note_path: notePath,
 			line: facts.line,
 			severity: 'warning',
-			code: 'far-future',
+			code: 'far-future' satisfies FindingCode,
 			message: `${date} is more than a year ahead. Check the year.`,
 		}));
 }

@@ -1,11 +1,18 @@
+import type { FindingCode } from '#ingest/facts/note-facts.ts';
+
 /** A kind of finding in words: what it is, and what a person can do. */
 export interface Fix {
 	readonly what: string;
 	readonly fix: string;
 }
 
+/** What to do about a diagnostic; null for codes that are none of a note's. */
+export function fixOf(code: string): Fix | null {
+	return Object.entries(fixes).find(([one]) => one === code)?.[1] ?? null;
+}
+
 /** By the codes of `diagnostics`. */
-export const fixes: Readonly<Record<string, Fix>> = {
+const fixes: Readonly<Record<FindingCode, Fix>> = {
 	unreadable: {
 		what: 'The note could not be read.',
 		fix: 'See that the file can be opened and is Markdown; nothing of it is counted.',
@@ -41,6 +48,10 @@ export const fixes: Readonly<Record<string, Fix>> = {
 	'no-date': {
 		what: 'No date was found, so there is no meeting to count.',
 		fix: 'Name the file YYYY-MM-DD--series.md, or write the date into its first heading. A note that records no meeting can stay as it is.',
+	},
+	'impossible-date': {
+		what: 'A date that no calendar has, such as February 30, was refused.',
+		fix: 'Correct it in the file name or in the heading.',
 	},
 	'no-meeting': {
 		what: 'No meeting was found in the note.',

@@ -3,7 +3,7 @@ import type { Config } from '#ingest/config.ts';
 import type { Checked } from '#ingest/pipeline.ts';
 import type { Row } from '#ingest/schema.ts';
 import { acceptedAliases } from './accepted-aliases.ts';
-import { fixes } from './fixes.ts';
+import { fixOf } from './fixes.ts';
 
 type Diagnostic = Row<'diagnostics'>;
 
@@ -31,7 +31,7 @@ export function checkReport(
 
 function kindReport(kind: readonly Diagnostic[], placeOf: (notePath: string) => string): string {
 	const { code, severity } = kind[0] ?? { code: '', severity: '' };
-	const known = Object.hasOwn(fixes, code) ? fixes[code] : undefined;
+	const known = fixOf(code);
 	return [
 		`${code} (${counted(kind.length, severity)})${known ? `: ${known.what}` : ''}`,
 		...(known ? [`  What to do: ${known.fix}`] : []),

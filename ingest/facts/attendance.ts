@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import type { Role } from '../notes/labels.ts';
+import { isNotesBy, type Role } from '../notes/labels.ts';
 import { mentionsIn, namesIn, type WrittenName } from '../notes/names.ts';
 import type { Entry } from '../notes/entries.ts';
 import { absence } from './absence.ts';
@@ -30,13 +30,15 @@ export function attendanceOf(entries: readonly Entry[], config: Config): Attenda
 		return writtenAs;
 	};
 	const labelled = (role: Role, among: readonly Entry[]) =>
-		among.filter((entry) => (isNotesBy(entry) ? role === 'notetaker' : entry.label?.roles.includes(role)));
+		among.filter((entry) =>
+			namesNotetaker(entry) ? role === 'notetaker' : entry.label?.roles.includes(role),
+		);
 
 	const inRole = (role: 'lead' | 'notetaker') => {
 		const people: string[] = [];
 		for (const entry of labelled(role, header)) {
 			use(entry, used);
-			const value = isNotesBy(entry) ? entry.text.replace(/^[^:]*:/, '') : (entry.label?.value ?? '');
+			const value = namesNotetaker(entry) ? entry.text.replace(/^[^:]*:/, '') : (entry.label?.value ?? '');
 			const said = value
 				? [value]
 				: entry.children
@@ -84,9 +86,8 @@ export function attendanceOf(entries: readonly Entry[], config: Config): Attenda
 	};
 }
 
-/** `Notes: @a` in a header. */
-function isNotesBy({ text, label }: Entry): boolean {
-	return label?.role !== 'notetaker' && /^\W*notes\W*:\W*@[\w.-]+\W*$/i.test(text);
+function namesNotetaker({ text, label }: Entry): boolean {
+	return label?.role !== 'notetaker' && isNotesBy(text);
 }
 
 const nextTime = /\bnext (?:time|meeting|call|session)\b/i;
@@ -121,6 +122,7 @@ function listed(list: Entry): Listed[] {
 		...continued,
 		...list.children
 			.filter(({ kind, label }) => kind !== 'heading' && !label?.role)
+			.flatMap((child) => [child, ...namesBelow(child)])
 			.flatMap((child) =>
 				namesUnder(child).map((name) => ({
 					...name,
@@ -128,6 +130,12 @@ function listed(list: Entry): Listed[] {
 				})),
 			),
 	];
+}
+
+/** Further names of the list, indented by mistake: handles alone on their lines. Other lines are remarks. */
+function namesBelow({ children }: Entry): readonly Entry[] {
+	const handles = children.filter(({ text }) => /^\W*@[\w.-]+\W*$/.test(text));
+	return handles.length > 1 && handles.length >= children.length / 2 ? children : [];
 }
 
 function namesUnder(entry: Entry): Listed[] {

@@ -1,6 +1,6 @@
-import { datesInFileName, dateIn, hasDay, withoutDates } from '../notes/dates.ts';
+import { datesInFileName, dateIn, hasDay, impossibleDateIn, withoutDates } from '../notes/dates.ts';
 import type { Entry, Outline } from '../notes/entries.ts';
-import type { Finding } from './note-facts.ts';
+import type { Finding, FindingCode } from './note-facts.ts';
 
 /** The part of a note that records one meeting. */
 export interface MeetingPart {
@@ -26,7 +26,11 @@ export function meetingsOf(notePath: string, outline: Outline, lines: readonly s
 		.filter((entry) => entry.kind === 'heading' && entry.level < 7)
 		.map((entry) => ({ entry, date: dateIn(entry.text) }));
 	const sections = archiveSections(dated, named !== null && named.first === named.last ? named.first : null);
-	if (sections.length > 1) return archive(outline, sections, named, title);
+	const impossible = impossibleDates(notePath, dated);
+	if (sections.length > 1) {
+		const parts = archive(outline, sections, named, title);
+		return { ...parts, findings: [...impossible, ...parts.findings] };
+	}
 
 	const heading = dated.find(({ date }) => date !== null);
 	const date = named?.first ?? heading?.date ?? dateInOpening(lines);
@@ -34,12 +38,11 @@ export function meetingsOf(notePath: string, outline: Outline, lines: readonly s
 	const line =
 		named || !heading ? (title?.line ?? Math.max(firstText, 0) + 1) : (title?.line ?? heading.entry.line);
 	if (!date) {
-		const message =
-			'No date in the file name or in a heading: this note counts in no statistic. Name it YYYY-MM-DD--series.md.';
+		const message = `No ${impossible.length > 0 ? 'possible ' : ''}date in the file name or in a heading: this note counts in no statistic. Name it YYYY-MM-DD--series.md.`;
 		return {
 			title: title?.text ?? null,
 			parts: [],
-			findings: [finding(null, 'warning', 'no-date', message)],
+			findings: [...impossible, finding(null, 'warning', 'no-date', message)],
 		};
 	}
 	const findings =
@@ -60,7 +63,17 @@ export function meetingsOf(notePath: string, outline: Outline, lines: readonly s
 		entries: outline.entries,
 		isCancelled: isCancelled(outline.entries),
 	};
-	return { title: title?.text ?? null, parts: [part], findings };
+	return { title: title?.text ?? null, parts: [part], findings: [...impossible, ...findings] };
+}
+
+/** Days that no calendar has are refused, and said to be. */
+function impossibleDates(notePath: string, dated: readonly Dated[]): Finding[] {
+	const said = [{ line: null, text: notePath }, ...dated.map(({ entry }) => entry)];
+	return said.flatMap(({ line, text }) => {
+		const day = impossibleDateIn(text);
+		const message = `${line === null ? 'The file name' : 'The heading'} says ${day ?? ''}, a day that does not exist: it is not counted.`;
+		return day === null ? [] : [finding(line, 'warning', 'impossible-date', message)];
+	});
 }
 
 function datesInPath(notePath: string): { first: string; last: string } | null {
@@ -170,6 +183,11 @@ function isCancelled(entries: readonly Entry[]): boolean {
 		);
 }
 
-function finding(line: number | null, severity: Finding['severity'], code: string, message: string): Finding {
+function finding(
+	line: number | null,
+	severity: Finding['severity'],
+	code: FindingCode,
+	message: string,
+): Finding {
 	return { line, severity, code, message };
 }

@@ -21,11 +21,30 @@ export interface Identity {
 	readonly name: string;
 }
 
+/** What a diagnostic can say of a note; `check/fixes.ts` has for each what to do. */
+export type FindingCode =
+	| 'unreadable'
+	| 'binary'
+	| 'not-utf-8'
+	| 'encoding-repaired'
+	| 'note-too-long'
+	| 'line-too-long'
+	| 'nesting-too-deep'
+	| 'read-plainly'
+	| 'no-date'
+	| 'impossible-date'
+	| 'no-meeting'
+	| 'date-disagrees'
+	| 'date-mended'
+	| 'far-future'
+	| 'odd-weekday'
+	| 'not-followed';
+
 /** A diagnostic of one note; the path is added by the pipeline. */
 export interface Finding {
 	readonly line: number | null;
 	readonly severity: 'info' | 'warning' | 'error';
-	readonly code: string;
+	readonly code: FindingCode;
 	readonly message: string;
 }
 

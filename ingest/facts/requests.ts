@@ -182,7 +182,7 @@ const rules = perConfig((config): readonly Rule[] => {
 		},
 		{
 			pattern:
-				/(?:^|[.!?]\s+|\s[-–—]+\s)(?:please )?(?:check (?:out )?(?:the|this|it|these)|comment on|review (?:the|this|it|these)|take a look|have a look|look at (?:the|this|it|these)|read (?:it|the|this))\b/i,
+				/(?:^|[.!?]\s+|\s[-–—]+\s)(?:please )?(?:check (?:out )?(?:the|this|it|these)|check out https?|comment on|review (?:the|this|it|these)|take a look|have a look|look at (?:the|this|it|these)|read (?:it|the|this))\b/i,
 			needsLink: true,
 			notIn: reports,
 		},

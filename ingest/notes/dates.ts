@@ -55,6 +55,12 @@ export function dateIn(text: string): string | null {
 	return null;
 }
 
+/** A date in full figures that no calendar has: `2021-02-30`. */
+export function impossibleDateIn(text: string): string | null {
+	const found = /(?<!\d)((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text);
+	return found && iso(found[1], found[2], found[3]) === null ? found[0] : null;
+}
+
 /** Dates of a file's name: one, or the two ends of a range. */
 export function datesInFileName(name: string): { first: string; last: string } | null {
 	const range = /(\d{4}-\d{1,2}-\d{1,2})[-_ ]+to[-_ ]+(\d{4}-\d{1,2}-\d{1,2})/.exec(name);

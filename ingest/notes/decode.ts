@@ -15,8 +15,12 @@ const maxNesting = 100;
 /** A note's bytes as text within the limits that the parser can bear; odd bytes become findings, never an error. */
 export function decodeNote(bytes: Uint8Array): DecodedNote {
 	const findings: Finding[] = [];
-	const report = (severity: Finding['severity'], code: string, line: number | null, message: string) =>
-		findings.push({ line, severity, code, message });
+	const report = (
+		severity: Finding['severity'],
+		code: Finding['code'],
+		line: number | null,
+		message: string,
+	) => findings.push({ line, severity, code, message });
 
 	if (bytes.subarray(0, 8192).includes(0)) {
 		report('error', 'binary', null, 'This is not a text file: it holds zero bytes.');

@@ -96,6 +96,17 @@ class LabelBook {
 /** The labels of a configuration, compiled once. */
 export const labelBook = perConfig((config) => new LabelBook(config));
 
+/** Whether a label on a line without a bullet is meant as one. */
+export function standsAlone(label: Label, text: string, starts: boolean): boolean {
+	if (!label.hasColon) return !label.isWeak && label.section !== 'other' && (starts || label.value === '');
+	return starts || isNotesBy(text) || !label.isWeak;
+}
+
+/** `Notes: @a` in a header. */
+export function isNotesBy(text: string): boolean {
+	return /^\W*notes\W*:\W*@[\w.-]+\W*$/i.test(text);
+}
+
 function rolesOf(meanings: readonly (Meaning | undefined)[]): Role[] {
 	return meanings.flatMap((meaning) => meaning?.role ?? []);
 }

@@ -14,6 +14,8 @@ export interface WrittenName {
 const mention = /(^|[^\p{L}\d@/.]|[^@\p{L}\d]_)@([a-z\d](?:[\w.-]*[a-z\d])?)/giu;
 /** In a list of names with commas. */
 const fullName = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,2}$/u;
+/** `@addyournamehere`. */
+const toFillIn = /^(?:add|enter|insert|put)?[ _-]*your(?:[ _-]|(?:git ?hub|gh)?[ _-]*(?:name|handle))/i;
 const nobody = new Set([...placeholderNames, ...collectiveNames]);
 
 /** Handles mentioned in plain text (`@handle`), lower case, in order, with repeats. */
@@ -26,7 +28,7 @@ export function mentionsIn(text: string): string[] {
 
 /** Whether a handle or name means a certain person and not a placeholder or everybody. */
 export function isSomebody(name: string): boolean {
-	return /\p{L}/u.test(name) && !nobody.has(name.toLowerCase());
+	return /\p{L}/u.test(name) && !nobody.has(name.toLowerCase()) && !toFillIn.test(name);
 }
 
 /** The people whom an entry of a list of names, or the value of a role, names. */

@@ -291,6 +291,10 @@ export const roleWords = {
 export const roundWords: readonly string[] = [
 	'week update',
 	'week updates',
+	'2 week updates',
+	'two week updates',
+	'biweekly updates',
+	'bi-weekly updates',
 	'weekly update',
 	'weekly updates',
 	'team update',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkReport } from '#ingest/check/report.ts';
 import { configFromText, defaultConfig, type Config } from '#ingest/config.ts';
 import { check } from '#ingest/pipeline.ts';
-import { fixes } from '#ingest/check/fixes.ts';
+import { fixOf } from '#ingest/check/fixes.ts';
 import type { Archive } from '../archive-of.ts';
 
 const now = '2024-06-01T12:00:00.000Z';
@@ -49,20 +49,21 @@ describe('a check', () => {
 			expect.stringMatching(/^(?:date-disagrees|no-date) \(\d warnings?\)$/u),
 		]);
 		expect(report).toContain('\n  notes/2024-01-08--core.md:1  The heading says 2024-01-09');
-		expect(report).toContain(`  What to do: ${fixes['date-disagrees']?.fix ?? ''}`);
+		expect(report).toContain(`  What to do: ${fixOf('date-disagrees')?.fix ?? ''}`);
 	});
 
 	const kinds: readonly [code: string, path: string, text: string][] = [
 		['binary', '2024-01-01--core.md', 'a\u0000b'],
 		['far-future', '2042-01-01--core.md', note('2042-01-01', 'ada')],
 		['no-date', '2024-02-31--core.md', '# Core\n\n- Hello\n'],
+		['impossible-date', '2024-02-31--core.md', '# Core\n\n- Hello\n'],
 		['line-too-long', '2024-01-01--core.md', `# Core 2024-01-01\n\n- ${'long '.repeat(5000)}\n`],
 		['date-disagrees', '2024-01-01--core.md', note('2024-01-02', 'ada')],
 	];
 	test.each(kinds)('finds %s in %s and says what to do', async (code, path, text) => {
 		const { diagnostics } = await checked({ [path]: text });
 		expect(diagnostics.map((one) => one.code)).toContain(code);
-		expect(fixes[code]?.fix).toMatch(/\.$/u);
+		expect(fixOf(code)?.fix).toMatch(/\.$/u);
 	});
 
 	test('takes a meeting within a year for one that is planned', async () => {
