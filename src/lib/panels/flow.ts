@@ -17,16 +17,28 @@ export interface FlowBar {
 	readonly after: string | null;
 	readonly opened: number;
 	readonly ended: number;
+	/** Meetings that it rests on. */
+	readonly meetings: number;
+	/** Of a month, the view holds a part only. */
+	readonly isPartial: boolean;
 }
 
 /** One bar a meeting day, or one a month where there are too many days to tell apart. */
 export function flowBars(points: readonly OpenPoint[]): FlowBar[] {
 	const time = daysBetween(points[0]?.date ?? '', points.at(-1)?.date ?? '');
 	if (points.length <= mostDays && !(time > longestTime)) {
-		return points.map(({ date, opened, ended }) => ({ at: date, on: date, after: null, opened, ended }));
+		return points.map(({ date, opened, ended, meetings }) => ({
+			at: date,
+			on: date,
+			after: null,
+			opened,
+			ended,
+			meetings,
+			isPartial: false,
+		}));
 	}
 	const months = new Map<string, FlowBar>();
-	for (const { date, opened, ended } of points) {
+	for (const { date, opened, ended, meetings, isPartialMonth } of points) {
 		const month = date.slice(0, 7);
 		const bar = months.get(month);
 		months.set(month, {
@@ -35,6 +47,8 @@ export function flowBars(points: readonly OpenPoint[]): FlowBar[] {
 			after: bar?.after ?? isoDay(dayNumber(`${month}-01`) - 1),
 			opened: (bar?.opened ?? 0) + opened,
 			ended: (bar?.ended ?? 0) + ended,
+			meetings: (bar?.meetings ?? 0) + meetings,
+			isPartial: isPartialMonth,
 		});
 	}
 	return [...months.values()];
@@ -65,7 +79,10 @@ export function flowMarks(
 		bars.map((one) =>
 			one[what] === 0
 				? null
-				: { said: `${barTime(one)}: ${one[what]} ${what}`, href: href(what, one.on, one.after) },
+				: {
+						said: `${barTime(one)}: ${one[what]} ${what}, ${counted(one.meetings, 'meeting')}`,
+						href: href(what, one.on, one.after),
+					},
 		);
 	return [
 		line.map(({ point }) =>
@@ -82,6 +99,6 @@ export function flowMarks(
 }
 
 /** The day or month of a bar in words. */
-function barTime({ on, after }: FlowBar): string {
-	return after === null ? dateWords(on) : monthWords(on);
+function barTime({ on, after, isPartial }: FlowBar): string {
+	return after === null ? dateWords(on) : `${monthWords(on)}${isPartial ? ' (part of a month)' : ''}`;
 }

@@ -14,7 +14,10 @@ met as materialized (
 asked as (
 	select
 		coalesce(try_cast($1 as date), min(date)) as since,
-		least(coalesce(try_cast($7 as date), max(date)), try_cast($2 as date)) as until
+		least(coalesce(try_cast($7 as date), max(date)), try_cast($2 as date)) as until,
+		coalesce(try_cast($1 as date), min(date) - coalesce(min(interval_days), 7) + 1) as covered_since,
+		case when $2 = '' and $7 = '' then max(date) + coalesce(min(interval_days), 7) - 1
+			else least(try_cast($2 as date), try_cast($7 as date)) end as covered_until
 	from met
 ),
 said as materialized (
@@ -28,7 +31,7 @@ opened as (
 	group by all
 ),
 ended as (
-	select ended_on as date, count(*) as n from said group by all
+	select ended_on as date, count(*) as n, count(*) filter (next_on <= until) as resumed from said, asked group by all
 ),
 days as (
 	select date from met where is_tracked
@@ -63,6 +66,7 @@ select
 	coalesce(opened.n, 0) as opened,
 	coalesce(standing.n, 0) as "open",
 	coalesce(ended.n, 0) as ended,
+	coalesce(ended.resumed, 0) as resumed,
 	if(standing.n >= 8, standing.median_days, null) as medianDays,
 	coalesce(meetings_on.n, 0) as meetings,
 	coalesce(
@@ -70,6 +74,10 @@ select
 			> 2 * coalesce(greatest(previous.interval_days, previous.previous_interval), 7),
 		false
 	) as isAfterGap,
+	(
+		select date_trunc('month', p.date) < covered_since or last_day(p.date) > covered_until from asked
+	) as isPartialMonth,
+	(select count(distinct series) from met where is_tracked) as series,
 	(select count(*) from met where not is_tracked) as notTracked
 from points p
 left join opened using (date)

@@ -9,23 +9,30 @@ export interface OpenPoint {
 	readonly opened: number;
 	readonly open: number;
 	readonly ended: number;
+	/** Those of them that were taken up again by the as-of date. */
+	readonly resumed: number;
 	/** Median age in days of the open ones; null under 8. */
 	readonly medianDays: number | null;
 	/** Meetings held on that day that record such things. */
 	readonly meetings: number;
 	/** No meeting for more than twice the series' interval before it: the line breaks here. */
 	readonly isAfterGap: boolean;
+	/** The view holds a part of its month only. */
+	readonly isPartialMonth: boolean;
 }
 
 export interface OpenOverTime {
 	readonly points: readonly OpenPoint[];
 	/** Meetings behind the points. */
 	readonly meetings: number;
+	/** Series behind the points. */
+	readonly series: number;
 	/** Held meetings in view whose notes do not record such things; left out. */
 	readonly notTracked: number;
 }
 
 interface Answer extends OpenPoint {
+	readonly series: number;
 	readonly notTracked: number;
 }
 
@@ -41,8 +48,9 @@ export async function openOverTime(
 		tables: threadTables(kind),
 	});
 	return {
-		points: rows.map(({ notTracked: _, ...point }) => point),
+		points: rows.map(({ notTracked: _, series: __, ...point }) => point),
 		meetings: rows.reduce((sum, row) => sum + row.meetings, 0),
+		series: rows[0]?.series ?? 0,
 		notTracked: rows[0]?.notTracked ?? 0,
 	};
 }

@@ -1,4 +1,4 @@
--- For each series in view, what changed between its last two held meetings.
+-- For each series in view, what changed between its last two held meetings, and whether they record such things.
 -- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of, $8 kind
 with
 days as (
@@ -13,7 +13,7 @@ said as materialized (
 	from mentions_of($8, $3, $4, $5, $6)
 ),
 standing as (
-	select d.series, s.thread_id, s.first_on, s.ended_on,
+	select d.series, s.thread_id, s.first_on, s.ended_on, s.unchanged_for,
 		s.open_until is null or s.open_until > d.last_on as is_open,
 		d.last_on, d.before_on
 	from days d
@@ -31,6 +31,7 @@ counted as (
 		count(*) filter (first_on > coalesce(before_on, last_on - 1)) as opened,
 		count(*) filter (ended_on > coalesce(before_on, last_on - 1) and ended_on <= last_on) as ended,
 		count(*) filter (is_open and before.thread_id is not null) as unchanged,
+		max(unchanged_for) filter (is_open and before.thread_id is not null) as unchanged_for,
 		count(*) filter (is_open) as open
 	from standing
 	left join before using (series, thread_id)
@@ -42,9 +43,14 @@ select
 	d.last_on as lastOn,
 	d.before_on as beforeOn,
 	day_seen_from($1, $2, $3, $7) - d.last_on <= 4 * d.interval_days as isActive,
+	exists (
+		select 1 from recording_of($8, '', $2, $3, $7) r
+		where r.series = d.series and r.date in (d.last_on, d.before_on)
+	) as isRecorded,
 	coalesce(c.opened, 0) as opened,
 	coalesce(c.ended, 0) as ended,
 	coalesce(c.unchanged, 0) as unchanged,
+	c.unchanged_for as unchangedFor,
 	coalesce(c.open, 0) as "open"
 from days d
 left join counted c using (series)

@@ -12,10 +12,14 @@ export interface SinceLastMeeting {
 	readonly beforeOn: string | null;
 	/** It still met within 4 of its intervals before the as-of date. */
 	readonly isActive: boolean;
+	/** One of the two meetings records such things: not tracked is not zero. */
+	readonly isRecorded: boolean;
 	readonly opened: number;
 	readonly ended: number;
 	/** Open then and now. */
 	readonly unchanged: number;
+	/** The most meetings in a row for which one of those has been in all updates of its owner; null without any. */
+	readonly unchangedFor: number | null;
 	readonly open: number;
 }
 

@@ -5,6 +5,7 @@ import { asOf } from '#lib/questions/as-of.ts';
 import { byMonth } from '#lib/questions/by-month.ts';
 import { headline } from '#lib/questions/headline.ts';
 import { longLived } from '#lib/questions/long-lived.ts';
+import { openBySeries } from '#lib/questions/open-by-series.ts';
 import { openOverTime } from '#lib/questions/open-over-time.ts';
 import { openThreads } from '#lib/questions/open-threads.ts';
 import { sinceLastMeeting } from '#lib/questions/since-last-meeting.ts';
@@ -175,7 +176,7 @@ describe('how threads end', () => {
 
 describe('open over time', () => {
 	test('opened, open and ended are counted on each day', async () => {
-		const { points, meetings, notTracked } = await openOverTime(data, 'blocker', noFilters);
+		const { points, meetings, series, notTracked } = await openOverTime(data, 'blocker', noFilters);
 		expect(points.map(({ date, opened, open, ended }) => [date, opened, open, ended])).toEqual([
 			['2024-01-01', 1, 1, 0],
 			['2024-01-08', 1, 2, 0],
@@ -189,7 +190,65 @@ describe('open over time', () => {
 			['2024-03-19', 0, 3, 1],
 			['2024-03-25', 0, 2, 1],
 		]);
-		expect({ meetings, notTracked }).toEqual({ meetings: 10, notTracked: 1 });
+		expect({ meetings, series, notTracked }).toEqual({ meetings: 10, series: 2, notTracked: 1 });
+	});
+
+	test('what ended and was taken up again is told apart', async () => {
+		const again = await opened(
+			fixtureRows('9999-12-31', [
+				{
+					name: 'again',
+					mentions: [
+						['2024-01-01', 'ann'],
+						['2024-01-15', 'ann'],
+					],
+				},
+			]),
+		);
+		const counts = async (filters: Partial<Filters>) => {
+			const { points } = await openOverTime(again, 'blocker', view({ to: '2024-01-22', ...filters }));
+			return points.map(({ date, opened, open, ended, resumed }) => [date, opened, open, ended, resumed]);
+		};
+		expect(await counts({})).toEqual([
+			['2024-01-01', 2, 2, 0, 0],
+			['2024-01-08', 1, 2, 1, 1],
+			['2024-01-15', 1, 3, 1, 0],
+			['2024-01-22', 0, 1, 2, 0],
+		]);
+		// As of the 8th nobody knew that it would come back.
+		expect(await counts({ asOf: '2024-01-08' })).toEqual([
+			['2024-01-01', 2, 2, 0, 0],
+			['2024-01-08', 1, 2, 1, 0],
+		]);
+	});
+
+	test('series by series, it adds up to the same', async () => {
+		const lines = await openBySeries(data, 'blocker', noFilters);
+		expect(lines.map(({ seriesLabel, points }) => [seriesLabel, points.length])).toEqual([
+			['Core weekly', 9],
+			['Talks', 3],
+		]);
+		expect(lines[1]?.points.map(({ date, opened, open, ended }) => [date, opened, open, ended])).toEqual([
+			['2024-03-05', 1, 1, 0],
+			['2024-03-19', 0, 0, 1],
+			['2024-03-25', 0, 0, 0],
+		]);
+		const { points } = await openOverTime(data, 'blocker', noFilters);
+		for (const what of ['opened', 'ended'] as const) {
+			const sum = (list: readonly { opened: number; ended: number }[]) =>
+				list.reduce((total, point) => total + point[what], 0);
+			expect(sum(lines.flatMap((line) => line.points))).toBe(sum(points));
+		}
+		expect(lines.reduce((sum, line) => sum + (line.points.at(-1)?.open ?? 0), 0)).toBe(points.at(-1)?.open);
+	});
+
+	test('of one series, it is the same line', async () => {
+		const filters = view({ series: ['core'] });
+		const [core] = await openBySeries(data, 'blocker', filters);
+		const { points } = await openOverTime(data, 'blocker', filters);
+		expect(core?.points).toEqual(
+			points.map(({ date, open, opened, ended, isAfterGap }) => ({ date, open, opened, ended, isAfterGap })),
+		);
 	});
 
 	test('the line breaks after more than two intervals without a meeting', async () => {
@@ -233,9 +292,11 @@ describe('since the last meeting', () => {
 				lastOn: '2024-03-25',
 				beforeOn: '2024-03-18',
 				isActive: true,
+				isRecorded: true,
 				opened: 0,
 				ended: 1,
 				unchanged: 2,
+				unchangedFor: 2,
 				open: 2,
 			},
 			{
@@ -244,9 +305,11 @@ describe('since the last meeting', () => {
 				lastOn: '2024-03-19',
 				beforeOn: '2024-03-05',
 				isActive: true,
+				isRecorded: true,
 				opened: 0,
 				ended: 1,
 				unchanged: 0,
+				unchangedFor: null,
 				open: 0,
 			},
 		]);
@@ -351,6 +414,9 @@ test('the headline says how many, in how many series, and the oldest', async () 
 		opened: 0,
 		ended: 2,
 		unchanged: 2,
+		unchangedFor: 2,
+		compared: 2,
+		isRecorded: true,
 	});
 	expect(await headline(data, 'blocker', view({ from: '2030-01-01' }))).toMatchObject({
 		asOf: null,

@@ -1,0 +1,47 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Filters } from '../filters/filters.ts';
+import { filterParameters, threadTables, type Ask, type Kind } from './ask.ts';
+import sql from './open-by-series.sql?raw';
+
+/** A day of a series, as it stood on that day. */
+interface SeriesPoint {
+	readonly date: string;
+	readonly open: number;
+	readonly opened: number;
+	readonly ended: number;
+	/** No meeting for more than twice the series' interval before it: the line breaks here. */
+	readonly isAfterGap: boolean;
+}
+
+export interface SeriesLine {
+	readonly series: string;
+	readonly seriesLabel: string;
+	readonly points: readonly SeriesPoint[];
+}
+
+interface Answer extends SeriesPoint {
+	readonly series: string;
+	readonly seriesLabel: string;
+}
+
+/** How many were open, meeting by meeting, for each series that had any, in the order of their names. */
+export async function openBySeries(
+	engine: Engine,
+	kind: Kind,
+	filters: Filters,
+	ask: Ask = {},
+): Promise<SeriesLine[]> {
+	const rows = await engine.query<Answer>(sql, [...filterParameters(filters), kind], {
+		...ask,
+		tables: threadTables(kind),
+	});
+	const lines = new Map<string, { seriesLabel: string; points: SeriesPoint[] }>();
+	for (const { series, seriesLabel, ...point } of rows) {
+		const line = lines.get(series) ?? { seriesLabel, points: [] };
+		line.points.push(point);
+		lines.set(series, line);
+	}
+	return [...lines]
+		.map(([series, line]) => ({ series, ...line }))
+		.filter(({ points }) => points.some(({ open, opened, ended }) => open + opened + ended > 0));
+}
