@@ -9,7 +9,9 @@ asked as (
 		least(day_seen_from($1, $2, $3, $7), try_cast($2 as date)) as until
 	from met
 ),
-said as materialized (select * from mentions_of($8, $3, $4, $5, $6)),
+said as materialized (
+	select series, date, next_on, first_on, ended_on, open_until from mentions_of($8, $3, $4, $5, $6)
+),
 opened as (
 	select series, first_on as date, count(*) as n
 	from said

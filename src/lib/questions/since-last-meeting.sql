@@ -9,7 +9,7 @@ days as (
 	having is_between($1, '', last_on)
 ),
 said as materialized (
-	select thread_id, series, date, next_on, first_on, ended_on, open_until
+	select thread_id, series, date, next_on, first_on, ended_on, open_until, unchanged_for
 	from mentions_of($8, $3, $4, $5, $6)
 ),
 standing as (

@@ -5,7 +5,8 @@
 with
 asked as (select day_seen_from($1, $2, $3, $7) as day),
 lived as materialized (
-	select * from threads_as_of(day_seen_from($1, $2, $3, $7), $8, $3, $4, $5, $6)
+	select threadId, person, personName, cause, causeWords, lastItemId, status, days
+	from threads_as_of(day_seen_from($1, $2, $3, $7), $8, $3, $4, $5, $6)
 	where is_between($1, '', until)
 ),
 named as (
