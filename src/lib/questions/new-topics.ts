@@ -35,7 +35,7 @@ const q = 0.05;
  * them, kept by Benjamini–Hochberg at q ≤ .05. Chosen topics narrow what is told, not what is compared.
  */
 export async function newTopics(engine: Engine, filters: Filters, ask: Ask = {}): Promise<NewTopics> {
-	const all = await topics(engine, { ...filters, topic: [] }, 'quarter', ask);
+	const all = await topics(engine, { ...filters, topic: [] }, { per: 'quarter' }, ask);
 	const found = newIn(all);
 	return filters.topic.length === 0
 		? found

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
 import { filterParameters, topicTables, type Ask } from './ask.ts';
+import { triedSource } from './tried.ts';
 import sql from './topic-lines.sql?raw';
 
 /** An item that mentions a chosen topic. */
@@ -18,6 +19,14 @@ export interface TopicLine {
 }
 
 /** What was said of the chosen topics, the latest first. */
-export function topicLines(engine: Engine, filters: Filters, ask: Ask = {}): Promise<TopicLine[]> {
-	return engine.query<TopicLine>(sql, filterParameters(filters), { ...ask, tables: topicTables });
+export function topicLines(
+	engine: Engine,
+	filters: Filters,
+	tried: string | null,
+	ask: Ask = {},
+): Promise<TopicLine[]> {
+	return engine.query<TopicLine>(sql, [...filterParameters(filters), triedSource(tried)], {
+		...ask,
+		tables: topicTables,
+	});
 }

@@ -1,5 +1,5 @@
 -- Who spoke of the chosen topics, whoever did so last first; a null person stands for lines of nobody named.
--- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of
+-- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of, $8 the tried pattern ('': none)
 select
 	s.person,
 	p.display_name as name,
@@ -9,7 +9,7 @@ select
 	max(s.date) as lastOn,
 	max_by(s.note_path, (s.date, s.seq, s.line)) as notePath,
 	max_by(s.line, (s.date, s.seq, s.line)) as line
-from topic_lines_in_view($1, $2, $3, $4, $5, $6, $7) s
+from topic_lines_in_view($1, $2, $3, $4, $5, $6, $7, $8) s
 left join people p using (person)
 group by s.person, p.display_name
 order by s.person is null, lastOn desc, lower(name), s.person

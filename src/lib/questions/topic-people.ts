@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
 import { filterParameters, topicTables, type Ask } from './ask.ts';
+import { triedSource } from './tried.ts';
 import sql from './topic-people.sql?raw';
 
 /** Somebody who spoke of a chosen topic. */
@@ -18,6 +19,14 @@ export interface TopicPerson {
 }
 
 /** Who spoke of the chosen topics, whoever did so last first. */
-export function topicPeople(engine: Engine, filters: Filters, ask: Ask = {}): Promise<TopicPerson[]> {
-	return engine.query<TopicPerson>(sql, filterParameters(filters), { ...ask, tables: topicTables });
+export function topicPeople(
+	engine: Engine,
+	filters: Filters,
+	tried: string | null,
+	ask: Ask = {},
+): Promise<TopicPerson[]> {
+	return engine.query<TopicPerson>(sql, [...filterParameters(filters), triedSource(tried)], {
+		...ask,
+		tables: topicTables,
+	});
 }

@@ -1,6 +1,6 @@
 -- Period by period: meetings held, and those that mention each topic, with items and people.
 -- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of,
--- $8 per: month or quarter ('': months where the view is shorter than 18 months)
+-- $8 per: month or quarter ('': months where the view is shorter than 18 months), $9 the tried pattern ('': none)
 with
 met as materialized (select * from held($1, $2, $3, $7)),
 periods as materialized (select * from periods_in_view($1, $2, $3, $7, $8)),
@@ -12,7 +12,7 @@ held_in as (
 ),
 said as materialized (
 	select topic, meeting_id, person, date
-	from topic_lines_in_view($1, $2, $3, $4, $5, $6, $7)
+	from topic_lines_in_view($1, $2, $3, $4, $5, $6, $7, $9)
 ),
 counts as (
 	select period, topic,
@@ -35,8 +35,7 @@ select
 	coalesce(c.items, 0) as items,
 	coalesce(c.people, 0) as people
 from periods p
-cross join topics t
+cross join topics_asked($6, $9) t
 left join held_in h using (period)
 left join counts c on c.period = p.period and c.topic = t.topic
-where is_chosen($6, t.topic)
 order by t.topic, p.period

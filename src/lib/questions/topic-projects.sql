@@ -1,5 +1,5 @@
 -- Which projects the lines about the chosen topics are about.
--- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of
+-- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of, $8 the tried pattern ('': none)
 select
 	j.project,
 	count(distinct s.item_id) as items,
@@ -8,7 +8,7 @@ select
 	max(s.date) as lastOn,
 	max_by(s.note_path, (s.date, s.seq, s.line)) as notePath,
 	max_by(s.line, (s.date, s.seq, s.line)) as line
-from topic_lines_in_view($1, $2, $3, $4, $5, $6, $7) s
+from topic_lines_in_view($1, $2, $3, $4, $5, $6, $7, $8) s
 join item_projects j using (item_id)
 group by j.project
 order by items desc, lastOn desc, j.project

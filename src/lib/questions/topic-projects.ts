@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
 import { filterParameters, topicTables, type Ask } from './ask.ts';
+import { triedSource } from './tried.ts';
 import sql from './topic-projects.sql?raw';
 
 /** A project that items about a chosen topic are about. */
@@ -16,6 +17,14 @@ export interface TopicProject {
 }
 
 /** Which projects the chosen topics touch, the most mentioned first. */
-export function topicProjects(engine: Engine, filters: Filters, ask: Ask = {}): Promise<TopicProject[]> {
-	return engine.query<TopicProject>(sql, filterParameters(filters), { ...ask, tables: topicTables });
+export function topicProjects(
+	engine: Engine,
+	filters: Filters,
+	tried: string | null,
+	ask: Ask = {},
+): Promise<TopicProject[]> {
+	return engine.query<TopicProject>(sql, [...filterParameters(filters), triedSource(tried)], {
+		...ask,
+		tables: topicTables,
+	});
 }

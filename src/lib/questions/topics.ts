@@ -3,6 +3,7 @@ import type { Filters } from '../filters/filters.ts';
 import { filterParameters, topicTables, type Ask } from './ask.ts';
 import periodsSql from './topic-periods.sql?raw';
 import sql from './topics.sql?raw';
+import { triedSource } from './tried.ts';
 
 /** Months or quarters. */
 export type Per = 'month' | 'quarter';
@@ -47,20 +48,28 @@ export interface Topic {
 	readonly periods: readonly TopicPeriod[];
 }
 
-/** The chosen topics, configured ones first, then the most mentioned, period by period: months under 18 months, else quarters, or as asked for. */
+/**
+ * The chosen topics, configured ones first, then the most mentioned, period by period: months under 18 months, else
+ * quarters, or as asked for. Words that are tried stand alone, as a topic without an id.
+ */
 export async function topics(
 	engine: Engine,
 	filters: Filters,
-	per: Per | null,
+	{ per = null, tried = null }: { readonly per?: Per | null; readonly tried?: string | null } = {},
 	ask: Ask = {},
 ): Promise<Topic[]> {
+	const source = triedSource(tried);
 	const parameters = filterParameters(filters);
 	const options = { ...ask, tables: topicTables };
 	const [totals, periods] = await Promise.all([
-		engine.query<Omit<Topic, 'periods'>>(sql, parameters, options),
-		engine.query<TopicPeriod & { topic: string }>(periodsSql, [...parameters, per ?? ''], options),
+		engine.query<Omit<Topic, 'periods'>>(sql, [...parameters, source], options),
+		engine.query<TopicPeriod & { topic: string }>(periodsSql, [...parameters, per ?? '', source], options),
 	]);
 	const of = new Map<string, TopicPeriod[]>(totals.map(({ topic }) => [topic, []]));
 	for (const { topic, ...period } of periods) of.get(topic)?.push(period);
-	return totals.map((topic) => ({ ...topic, periods: of.get(topic.topic) ?? [] }));
+	return totals.map((topic) => ({
+		...topic,
+		label: source === '' ? topic.label : (tried ?? '').trim(),
+		periods: of.get(topic.topic) ?? [],
+	}));
 }

@@ -37,7 +37,7 @@ const view = (filters: Partial<Filters>): Filters => ({ ...noFilters, ...filters
 
 describe('topics', () => {
 	test('by the meetings that mention them, without repeated lines and templates', async () => {
-		const all = await topics(data, noFilters, null);
+		const all = await topics(data, noFilters);
 		expect(
 			all.map(({ topic, meetings, items, people, firstOn, lastOn, heldMeetings }) => [
 				topic,
@@ -57,7 +57,7 @@ describe('topics', () => {
 	});
 
 	test('month by month, of the meetings held; months that are only partly in view say so', async () => {
-		const [storage] = await topics(data, noFilters, null);
+		const [storage] = await topics(data, noFilters);
 		expect(
 			storage?.periods.map(({ period, per, meetings, heldMeetings, items, people, isPartial }) => [
 				period,
@@ -76,17 +76,17 @@ describe('topics', () => {
 	});
 
 	test('quarter by quarter on demand, and by itself over a long time', async () => {
-		const [storage] = await topics(data, noFilters, 'quarter');
+		const [storage] = await topics(data, noFilters, { per: 'quarter' });
 		expect(
 			storage?.periods.map(({ period, meetings, heldMeetings }) => [period, meetings, heldMeetings]),
 		).toEqual([['2024-01-01', 5, 11]]);
-		const [long] = await topics(data, view({ from: '2022-01-01' }), null);
+		const [long] = await topics(data, view({ from: '2022-01-01' }));
 		expect(long?.periods).toHaveLength(9);
 		expect(long?.periods[0]).toMatchObject({ per: 'quarter', period: '2022-01-01', heldMeetings: 0 });
 	});
 
 	test('the days of a period that a mark opens stay in view, up to the last meeting', async () => {
-		const [storage] = await topics(data, view({ from: '2024-01-10', to: '2024-02-15' }), null);
+		const [storage] = await topics(data, view({ from: '2024-01-10', to: '2024-02-15' }));
 		expect(storage?.periods.map(({ since, until, isPartial }) => [since, until, isPartial])).toEqual([
 			['2024-01-10', '2024-01-31', true],
 			['2024-02-01', '2024-02-12', true],
@@ -101,7 +101,7 @@ describe('topics', () => {
 		['as of', { asOf: '2024-03-18', topic: ['law'] }, [['law', 1, 9]]],
 		['dates', { from: '2030-01-01', topic: ['law'] }, [['law', 0, 0]]],
 	])('by %s', async (_, filters, expected) => {
-		const all = await topics(data, view(filters), null);
+		const all = await topics(data, view(filters));
 		expect(all.map(({ topic, meetings, heldMeetings }) => [topic, meetings, heldMeetings])).toEqual(expected);
 	});
 });
@@ -110,7 +110,7 @@ describe('one topic', () => {
 	const storage = view({ topic: ['storage'] });
 
 	test('its lines, as many as its items, the latest first', async () => {
-		const lines = await topicLines(data, storage);
+		const lines = await topicLines(data, storage, null);
 		expect(lines.map(({ date, person, notePath, line }) => [date, person, `${notePath}#${line}`])).toEqual([
 			['2024-03-25', 'ann', 'core/2024-03-25.md#12'],
 			['2024-03-18', 'cleo', 'core/2024-03-18.md#12'],
@@ -126,7 +126,7 @@ describe('one topic', () => {
 	});
 
 	test('its people, whoever spoke of it last first, nobody named at the end', async () => {
-		const people = await topicPeople(data, storage);
+		const people = await topicPeople(data, storage, null);
 		expect(people.map(({ person, items, meetings, lastOn }) => [person, items, meetings, lastOn])).toEqual([
 			['ann', 2, 2, '2024-03-25'],
 			['cleo', 2, 2, '2024-03-18'],
@@ -135,7 +135,7 @@ describe('one topic', () => {
 	});
 
 	test('its projects', async () => {
-		expect(await topicProjects(data, view({ topic: ['law'] }))).toEqual([
+		expect(await topicProjects(data, view({ topic: ['law'] }), null)).toEqual([
 			{
 				project: 'acme/lib',
 				items: 1,
@@ -146,11 +146,50 @@ describe('one topic', () => {
 				line: 16,
 			},
 		]);
-		expect(await topicProjects(data, storage)).toEqual([]);
+		expect(await topicProjects(data, storage, null)).toEqual([]);
 	});
 
 	test('a line that mentions two chosen topics stands once', async () => {
-		expect(await topicLines(data, view({ topic: ['storage', 'law'] }))).toHaveLength(7);
+		expect(await topicLines(data, view({ topic: ['storage', 'law'] }), null)).toHaveLength(7);
+	});
+});
+
+describe('words that are tried', () => {
+	test('stand for a topic, with the people, the projects and the lines of it', async () => {
+		const all = await topics(data, noFilters, { tried: 'licen*' });
+		expect(all).toHaveLength(1);
+		expect(all[0]).toMatchObject({
+			topic: '',
+			label: 'licen*',
+			meetings: 2,
+			items: 2,
+			people: 1,
+			heldMeetings: 11,
+		});
+		expect(all[0]?.periods.map(({ meetings }) => meetings)).toEqual([0, 0, 2]);
+		expect(
+			(await topicPeople(data, noFilters, 'licen*')).map(({ person, items }) => [person, items]),
+		).toEqual([['ann', 2]]);
+		expect((await topicProjects(data, noFilters, 'licen*')).map(({ project }) => project)).toEqual([
+			'acme/lib',
+		]);
+		expect((await topicLines(data, noFilters, 'licen*, queue')).map(({ date }) => date)).toEqual([
+			'2024-03-25',
+			'2024-03-25',
+			'2024-03-18',
+			'2024-03-18',
+			'2024-02-05',
+		]);
+	});
+
+	test.each<[string, string, Partial<Filters>, number]>([
+		['filters narrow them', 'licen*, queue', { person: ['cleo'] }, 2],
+		['a chosen topic does too', 'licen*, queue', { topic: ['law'] }, 2],
+		['whole words only', 'licen', {}, 0],
+		['signs stand for themselves', 'queue(', {}, 0],
+		['letters of either case', 'QUEUE', {}, 3],
+	])('%s', async (_, tried, filters, lines) => {
+		expect(await topicLines(data, view(filters), tried)).toHaveLength(lines);
 	});
 });
 
@@ -164,7 +203,7 @@ describe('what is new', () => {
 		const [meeting] = rows.meetings;
 		const [item] = rows.items;
 		if (meeting === undefined || item === undefined) throw new Error('The fixture has no meeting.');
-		const said = new Map([
+		const said = new Map<string, readonly string[]>([
 			...meetingsOf('02', 20).map((date) => [date, ['storage']] as const),
 			...meetingsOf('05', 10).map(
 				(date, index) => [date, index >= 4 ? ['law', 'storage'] : ['storage']] as const,
