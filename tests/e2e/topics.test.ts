@@ -91,4 +91,24 @@ describe('topics', () => {
 		await panel(page, 'Who speaks of it?').getByRole('table').waitFor();
 		expect(await pictures.count()).toBe(1);
 	});
+
+	it('shows words that are tried as they are typed, and keeps them in the address', async () => {
+		const { page } = await visit(`${example}topics/`);
+		await settled(page);
+		const trend = panel(page, 'What is talked about?');
+		await page.getByRole('searchbox', { name: 'Try words as a topic' }).fill('benchmark*');
+		await page.waitForURL(/pattern=benchmark/);
+		await trend
+			.getByText(/benchmark\*/)
+			.first()
+			.waitFor();
+		const sentence = await trend.locator('.sentence').textContent();
+		await page.reload();
+		await settled(page);
+		expect(await trend.locator('.sentence').textContent()).toBe(sentence);
+		const [said = ''] = /\d+(?= items?)/.exec(sentence ?? '') ?? [];
+		expect(await panel(page, 'What was said of it?').locator('.sentence').textContent()).toContain(
+			`${said} line`,
+		);
+	});
 });
