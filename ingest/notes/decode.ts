@@ -104,9 +104,6 @@ function firstOfEach(findings: readonly Finding[]): Finding[] {
 	return findings.filter(({ code }) => !seen.has(code) && seen.add(code));
 }
 
-// Two letters that UTF-8's lead bytes turn into in MacRoman and Windows-1252, each followed by a non-ASCII one.
-const garbled = /[‚‡∆√¬œ–—“”‘’÷\u{F8FF}üéâîïãÃÂÎÐÑâðï]\P{ASCII}/u;
-
 const tables = ['macintosh', 'windows-1252'].map((encoding) => {
 	const decoder = new TextDecoder(encoding);
 	const byteOf = new Map<string, number>();
@@ -114,17 +111,28 @@ const tables = ['macintosh', 'windows-1252'].map((encoding) => {
 	return byteOf;
 });
 
+/** What a lead byte of UTF-8 turns into in MacRoman and Windows-1252, followed by another character beyond ASCII. */
+const garbled = new RegExp(`[${tables.flatMap(leads).join('')}]\\P{ASCII}`, 'u');
+
+function leads(byteOf: ReadonlyMap<string, number>): string[] {
+	return [...byteOf].filter(([, byte]) => byte >= 0xc2 && byte <= 0xf4).map(([character]) => character);
+}
+
 /** Repairs runs of characters that are UTF-8 read as MacRoman or Windows-1252, where the repair is valid UTF-8. */
 function ungarble(line: string): string {
 	return line.replace(/\P{ASCII}{2,}/gu, (run) => {
-		for (const byteOf of tables) {
+		const repairs = tables.flatMap((byteOf) => {
 			const bytes = [...run].map((c) => byteOf.get(c) ?? -1);
-			if (bytes.includes(-1)) continue;
-			const better = readText(Uint8Array.from(bytes), false);
-			if (better !== null) return better;
-		}
-		return run;
+			const better = bytes.includes(-1) ? null : readText(Uint8Array.from(bytes), false);
+			return better === null ? [] : [better];
+		});
+		return repairs.sort((a, b) => oddity(a) - oddity(b))[0] ?? run;
 	});
+}
+
+/** Marks without a letter and characters that nobody writes: a repair that yields them took the wrong encoding. */
+function oddity(text: string): number {
+	return text.match(/(?![\u{FE0F}\u{200D}])[\p{M}\p{C}]/gu)?.length ?? 0;
 }
 
 /** Numeric references to characters that mean nothing to Markdown, as exports write them into URLs. */
