@@ -22,7 +22,7 @@ export function flowConfig(
 		label: what,
 		yAxisID: 'flow',
 		data: bars.map((one) => ({ x: dayNumber(one.at), y: one[what] === 0 ? null : sign * one[what] })),
-		backgroundColor: bars.map(({ isPartial }) => faded(theme[what], isPartial ? 0.35 : 0.75)),
+		backgroundColor: bars.map(({ isPartial }) => faded(theme[what], isPartial ? 0.4 : 0.75)),
 		hoverBackgroundColor: theme[what],
 		borderRadius: 1.5,
 		maxBarThickness: 9,

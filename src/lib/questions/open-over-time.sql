@@ -3,13 +3,9 @@
 -- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of, $8 kind
 with
 met as materialized (
-	select h.meeting_id, h.series, h.date, h.interval_days,
-		-- Notes have no place for requests: they are recorded in a series that has one by then.
-		case when $8 = 'blocker'
-			then h.has_blocker_labels or h.meeting_id in (select meeting_id from mentions where kind = $8)
-			else h.series in (select series from mentions where kind = $8 and is_between('', $7, date))
-		end as is_tracked
+	select h.meeting_id, h.series, h.date, h.interval_days, r.meeting_id is not null as is_tracked
 	from held($1, $2, $3, $7) h
+	left join recording_of($8, $1, $2, $3, $7) r using (meeting_id)
 ),
 asked as (
 	select
