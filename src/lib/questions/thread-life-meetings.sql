@@ -9,7 +9,8 @@ long as (
 ),
 said as (
 	select m.thread_id, m.meeting_id,
-		max_by({ 'item_id': m.item_id, 'line': m.line, 'person': m.person, 'text': m.text }, m.ordinal) as m
+		max_by({ 'item_id': m.item_id, 'line': m.line, 'person': m.person, 'text': m.text,
+			'joined_by': m.joined_by, 'join_evidence': m.join_evidence }, m.ordinal) as m
 	from mentions m
 	join long on long.threadId = m.thread_id and m.date <= long.until
 	group by all
@@ -31,7 +32,9 @@ select
 	p.note_path as notePath,
 	said.m.line as line,
 	said.m.person as person,
-	said.m.text as text
+	said.m.text as text,
+	said.m.joined_by as joinedBy,
+	said.m.join_evidence as joinEvidence
 from lived l
 join placed_meetings p using (meeting_id)
 left join said on said.thread_id = l.threadId and said.meeting_id = l.meeting_id

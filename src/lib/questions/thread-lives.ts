@@ -17,6 +17,10 @@ export interface LifeMeeting {
 	readonly line: number | null;
 	readonly person: string | null;
 	readonly text: string | null;
+	/** Why it belongs to the thread: `reference` or `words`; null for the first mention. */
+	readonly joinedBy: string | null;
+	/** What it shares with the mentions before. */
+	readonly joinEvidence: string | null;
 }
 
 export interface ThreadLife extends Thread {

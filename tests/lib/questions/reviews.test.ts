@@ -133,6 +133,8 @@ const life = (marks: string, first: string, days = 7, series = 'core'): LifeMeet
 			line: mark === 'x' ? 1 : null,
 			person: null,
 			text: null,
+			joinedBy: null,
+			joinEvidence: null,
 		};
 	});
 

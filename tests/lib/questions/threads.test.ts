@@ -402,6 +402,12 @@ test('long-lived threads come with every meeting of their life', async () => {
 		['2024-01-15', 'disk, said on 2024-01-15'],
 		['2024-01-22', null],
 	]);
+	expect(disk?.life.map(({ joinedBy, joinEvidence }) => [joinedBy, joinEvidence])).toEqual([
+		[null, null],
+		['words', 'disk'],
+		['words', 'disk'],
+		[null, null],
+	]);
 	expect(titles(await longLived(data, 'blocker', view({ from: '2024-02-01' })))).toEqual(['queue']);
 });
 
