@@ -6,7 +6,7 @@ import { countAxis, quiet, timeAxis, tooltip } from './options.ts';
 import type { ChartTheme } from './theme.svelte.ts';
 
 /** A period's value on a line; null is a gap. */
-export interface PeriodPoint {
+interface PeriodPoint {
 	/** Its first day, in milliseconds. */
 	readonly x: number;
 	readonly y: number | null;
