@@ -29,11 +29,17 @@ export class EntryLinks {
 
 	/** Adds what `#12` and `repo#12` mean in this note. */
 	resolve(): void {
-		for (const { entry, text } of this.#unresolved)
-			for (const reference of shortReferencesIn(text)) {
-				const link = this.#references.resolve(reference);
-				if (link) addLink(entry.links, link);
-			}
+		const short = this.#unresolved.flatMap(({ entry, text }) =>
+			shortReferencesIn(text).map((reference) => ({ entry, reference })),
+		);
+		for (const { reference } of short) {
+			const link = reference.owner ? this.#references.resolve(reference) : null;
+			if (link) this.#references.add(link);
+		}
+		for (const { entry, reference } of short) {
+			const link = this.#references.resolve(reference);
+			if (link) addLink(entry.links, link);
+		}
 	}
 }
 
