@@ -8,7 +8,7 @@ import { progressBar } from './cli/progress-bar.ts';
 import { summary } from './cli/summary.ts';
 import { ConfigError, configFromText, defaultConfig, type Config } from './config.ts';
 import { codeOf, listNotes, readNoteFile, sha256, writeDataset } from './disk.ts';
-import type { ReadingEffects } from './pipeline.ts';
+import type { Effects, ReadingEffects } from './pipeline.ts';
 import { startReaders } from './readers.ts';
 import { mayHoldSite, writeSite } from './site.ts';
 
@@ -144,8 +144,7 @@ async function buildTo(archive: string, { out, config: configFile, withoutTexts 
 async function checkArchive(archive: string, { config: configFile }: { config?: string }) {
 	const { config, effects, done } = await reading(archive, configFile);
 	const { check } = await import('./pipeline.ts');
-	const checked = await check(config, effects);
-	done();
+	const checked = await check(config, effects).finally(done);
 	const placeOf = (notePath: string) => join(relative('', resolve(archive)), notePath);
 	process.stdout.write(`${checkReport(checked, config, placeOf)}\n`);
 	if (checked.diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = 1;
@@ -156,8 +155,7 @@ async function datasetOf(archive: string, configFile: string | undefined, withou
 	const { config, effects, done } = await reading(archive, configFile);
 	const { ingest } = await import('./pipeline.ts');
 	const archiveName = basename(resolve(archive));
-	const dataset = await ingest(config, { ...effects, archiveName, sha256, withoutTexts });
-	done();
+	const dataset = await ingest(config, { ...effects, archiveName, sha256, withoutTexts }).finally(done);
 	return { dataset, said: summary(dataset.rows, performance.now() - started) };
 }
 
@@ -166,14 +164,19 @@ async function reading(archive: string, configFile: string | undefined) {
 	const config = configOf(archive, configFile);
 	const readers = startReaders(archive, config, listing.notes.length);
 	const bar = await progressBar(process.stderr);
-	const effects: ReadingEffects = {
+	const effects: ReadingEffects & Pick<Effects, 'topicsOf'> = {
 		list: () => listing,
 		read: (path) => readNoteFile(archive, path),
 		readAll: readers?.readAll,
+		topicsOf: readers?.topicsOf,
 		progress: bar.update,
 		now: () => new Date().toISOString(),
 	};
-	return { config, effects, done: bar.stop };
+	const done = () => {
+		bar.stop();
+		void readers?.close();
+	};
+	return { config, effects, done };
 }
 
 function written<T>(what: string, out: string, write: () => T): T {

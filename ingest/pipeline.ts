@@ -16,7 +16,7 @@ import { peopleOf, suggestionRows, type People, type Suggestion } from './archiv
 import { projectsOf } from './archive/projects.ts';
 import { seriesBySpelling, seriesRows } from './archive/series.ts';
 import { templatesOf } from './archive/templates.ts';
-import { topicMentionRows, topicRows } from './archive/topics.ts';
+import { topicTables, type TopicSources, type TopicTables } from './archive/topics.ts';
 import type { Config } from './config.ts';
 import type { FindingCode, NoteFacts } from './facts/note-facts.ts';
 import type { Row, Rows } from './schema.ts';
@@ -46,7 +46,11 @@ export interface Effects extends ReadingEffects, DatasetEffects {
 	readonly archiveName: string;
 	/** Leaves the texts of the notes out of the dataset. */
 	readonly withoutTexts?: boolean;
+	/** Finds the topics in another thread, while this one goes on. */
+	readonly topicsOf?: TopicFinder;
 }
+
+export type TopicFinder = (sources: TopicSources, config: Config) => TopicTables | Promise<TopicTables>;
 
 export type Progress = (done: number, total: number) => void;
 
@@ -58,7 +62,9 @@ export interface Listing {
 /** The whole way: an archive's notes in, a dataset out. */
 export async function ingest(config: Config, effects: Effects): Promise<Dataset & { readonly rows: Rows }> {
 	const { notes, problems } = await readNotes(config, effects);
-	const all = rowsOf(notes, problems, config, effects.now());
+	const { topicsOf = topicTables } = effects;
+	const { topics, ...others } = rowsOf(notes, problems, config, effects.now(), topicsOf);
+	const all = { ...others, ...(await topics) };
 	const rows = effects.withoutTexts ? { ...all, note_texts: [] } : all;
 	return { ...(await datasetOf(config.name ?? effects.archiveName, rows, effects)), rows };
 }
@@ -84,13 +90,14 @@ export async function check(config: Config, effects: ReadingEffects): Promise<Ch
 	};
 }
 
-/** What all notes together state. */
-export function rowsOf(
+/** What all notes together state; `topics` are as `topicsOf` finds them. */
+export function rowsOf<Topics>(
 	notes: readonly ArchiveNote[],
 	problems: readonly Row<'diagnostics'>[],
 	config: Config,
 	now: string,
-): Rows {
+	topicsOf: (sources: TopicSources, config: Config) => Topics,
+): Omit<Rows, keyof TopicTables> & { readonly topics: Topics } {
 	const seriesOf = seriesBySpelling(config);
 	const meetings = meetingsOf(notes, seriesOf);
 	const people = peopleOf(notes, meetings, config);
@@ -98,8 +105,8 @@ export function rowsOf(
 	const projects = projectsOf(config);
 	const items = itemRows(meetings, people, templates);
 	const { links, itemProjects } = linkRows(meetings, projects);
-	const projectNames = [...Object.keys(config.projects), ...itemProjects.map(({ project }) => project)];
-	const topics = topicRows(items, people.rows, projectNames, config);
+	const named = new Set([...Object.keys(config.projects), ...itemProjects.map(({ project }) => project)]);
+	const topics = topicsOf({ items, people: people.rows, projects: [...named] }, config);
 	const mentions = mentionsOf(meetings, people, projects, templates);
 	const threads = threadRows(
 		threadsOf(mentions, meetings, heldBetween(meetings), people, projects),
@@ -120,7 +127,6 @@ export function rowsOf(
 		review_requests: threads.reviewRequests,
 		threads: threads.threads,
 		topics,
-		topic_mentions: topicMentionRows(items, topics),
 		diagnostics: diagnosticRows(notes, problems, meetings, people, now),
 	};
 }

@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { readingOf, unreadable, type Reading } from './archive/note.ts';
+import type { TopicSources, TopicTables } from './archive/topics.ts';
 import type { Config } from './config.ts';
 import { readNoteFile } from './disk.ts';
 import type { Progress } from './pipeline.ts';
@@ -12,11 +14,11 @@ export interface ReaderData {
 	readonly archive: string;
 	readonly config: Config;
 }
-export interface ReaderRequest {
-	readonly from: number;
-	readonly paths: readonly string[];
-}
-export interface ReaderResponse {
+export type ReaderRequest =
+	{ readonly from: number; readonly paths: readonly string[] } | { readonly sources: TopicSources };
+export type ReaderResponse = ReadHandful | TopicTables;
+
+interface ReadHandful {
 	readonly from: number;
 	readonly readings: readonly Reading[];
 }
@@ -35,14 +37,40 @@ const resourceLimits = { maxYoungGenerationSizeMb: 96 };
 /** Reading with more than one thread; null where starting one takes longer than it spares. */
 export function startReaders(archive: string, config: Config, notes: number) {
 	const threads = Math.min(mostThreads, availableParallelism(), Math.floor(notes / worthAThread)) - 1;
-	if (threads < 1) return undefined;
 	const entry = join(dirname(fileURLToPath(import.meta.url)), 'reader.js');
 	const workerData: ReaderData = { archive, config };
-	const workers = Array.from({ length: threads }, () => new Worker(entry, { workerData, resourceLimits }));
+	const workers = Array.from(
+		{ length: Math.max(0, threads) },
+		() => new Worker(entry, { workerData, resourceLimits }),
+	);
+	const [first] = workers;
+	if (first === undefined) return undefined;
 	return {
 		readAll: (paths: readonly string[], _: Config, progress: Progress) =>
 			readAll(archive, config, workers, paths, progress),
+		/** The topics, found by a thread that has nothing left to read. */
+		topicsOf: (sources: TopicSources) => topicsIn(first, sources),
+		close: () => Promise.all(workers.map((worker) => worker.terminate())),
 	};
+}
+
+async function topicsIn(worker: Worker, { items, people, projects }: TopicSources) {
+	const sources = {
+		items: items.map(({ item_id, meeting_id, person, text, markdown, is_template, is_repeated }) => ({
+			item_id,
+			meeting_id,
+			person,
+			text,
+			markdown,
+			is_template,
+			is_repeated,
+		})),
+		people,
+		projects,
+	};
+	worker.postMessage({ sources } satisfies ReaderRequest);
+	const [found] = (await once(worker, 'message')) as [TopicTables];
+	return found;
 }
 
 /** This thread takes notes from the front one by one, the others handfuls, until none is left. */
@@ -67,13 +95,18 @@ async function readAll(
 			new Promise<void>((resolve, reject) => {
 				let asked = 0;
 				worker.on('error', reject);
-				worker.on('message', ({ from, readings: found }: ReaderResponse) => {
+				const end = () => {
+					worker.off('message', take);
+					resolve();
+				};
+				const take = ({ from, readings: found }: ReadHandful) => {
 					found.forEach((reading, index) => (readings[from + index] = reading));
 					progress((done += found.length), paths.length);
-					if (!ask(worker) && --asked === 0) resolve();
-				});
+					if (!ask(worker) && --asked === 0) end();
+				};
+				worker.on('message', take);
 				while (asked < handfulsAhead && ask(worker)) asked++;
-				if (asked === 0) resolve();
+				if (asked === 0) end();
 			}),
 	);
 	const finished = Promise.all(idle);
@@ -86,7 +119,6 @@ async function readAll(
 		await nextTurn();
 	}
 	await finished;
-	await Promise.all(workers.map((worker) => worker.terminate()));
 	return readings;
 }
 

@@ -1,7 +1,7 @@
 import { patternSource, type Config } from '#ingest/config.ts';
-import type { Row } from '#ingest/schema.ts';
 import { commonWords, weakWords } from './common-words.ts';
 import { byCodeUnit } from './order.ts';
+import type { TopicItem } from './topics.ts';
 import { frequentPhrases, keyOf, type Phrase, type Run } from './phrases.ts';
 
 /** A theme that nobody configured: a phrase that several people use in several meetings. */
@@ -25,7 +25,7 @@ const partShare = 0.6;
  * one is folded into it.
  */
 export function discoveredTopics(
-	items: readonly Row<'items'>[],
+	items: readonly TopicItem[],
 	names: Iterable<string>,
 	config: Config,
 ): DiscoveredTopic[] {
@@ -51,7 +51,7 @@ export function discoveredTopics(
 const commonKeys = new Set([...commonWords].map(keyOf));
 const weakKeys = new Set([...weakWords].map(keyOf));
 
-function runsOf(items: readonly Row<'items'>[], { topics }: Config): Run[] {
+function runsOf(items: readonly TopicItem[], { topics }: Config): Run[] {
 	const withoutCovered = remover(Object.values(topics).flat());
 	const known = new Map<string, string>();
 	const keyOfWord = (word: string) => {

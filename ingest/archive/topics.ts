@@ -2,15 +2,40 @@ import { patternMatcher, type Config } from '#ingest/config.ts';
 import type { Row } from '#ingest/schema.ts';
 import { discoveredTopics } from './discovered-topics.ts';
 
+/** What topics are found in. */
+export interface TopicSources {
+	readonly items: readonly TopicItem[];
+	readonly people: readonly Row<'people'>[];
+	/** Names of projects, which are no topics. */
+	readonly projects: readonly string[];
+}
+
+/** As much of an item as topics need. */
+export type TopicItem = Pick<
+	Row<'items'>,
+	'item_id' | 'meeting_id' | 'person' | 'text' | 'markdown' | 'is_template' | 'is_repeated'
+>;
+
+export interface TopicTables {
+	readonly topics: Row<'topics'>[];
+	readonly topic_mentions: Row<'topic_mentions'>[];
+}
+
+/** The topics of an archive, and which items mention them. */
+export function topicTables({ items, people, projects }: TopicSources, config: Config): TopicTables {
+	const topics = topicRows(items, people, projects, config);
+	return { topics, topic_mentions: topicMentionRows(items, topics) };
+}
+
 /** The `topics` rows: the configured ones, then those that were discovered. */
-export function topicRows(
-	items: readonly Row<'items'>[],
+function topicRows(
+	items: readonly TopicItem[],
 	people: readonly Row<'people'>[],
-	projects: Iterable<string>,
+	projects: readonly string[],
 	config: Config,
 ): Row<'topics'>[] {
 	const configured = Object.entries(config.topics).map(([label, patterns]) => ({ label, patterns }));
-	const names = [...people.flatMap(namesOf), ...[...new Set(projects)].flatMap(projectNames)];
+	const names = [...people.flatMap(namesOf), ...projects.flatMap(projectNames)];
 	const discovered = discoveredTopics(items, names, config);
 	const idOf = topicIds([...configured, ...discovered].map(({ label }) => label));
 	return [
@@ -20,8 +45,8 @@ export function topicRows(
 }
 
 /** The `topic_mentions` rows; templates and lines copied from an earlier note count nowhere. */
-export function topicMentionRows(
-	items: readonly Row<'items'>[],
+function topicMentionRows(
+	items: readonly TopicItem[],
 	topics: readonly Row<'topics'>[],
 ): Row<'topic_mentions'>[] {
 	const mentioned = patternMatcher(

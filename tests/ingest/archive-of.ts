@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { topicTables } from '#ingest/archive/topics.ts';
 import { defaultConfig, type Config } from '#ingest/config.ts';
 import { ingest } from '#ingest/pipeline.ts';
 import { readNote } from '#ingest/facts/read-note.ts';
@@ -17,7 +18,8 @@ export function rowsFrom(archive: Archive, config: Partial<Config> = {}): Rows {
 		const bytes = new TextEncoder().encode(text);
 		return { path, size: bytes.length, sha256: sha256(bytes), facts: readNote(path, bytes, whole) };
 	});
-	return rowsOf(notes, [], whole, '2030-01-01T00:00:00.000Z');
+	const { topics, ...others } = rowsOf(notes, [], whole, '2030-01-01T00:00:00.000Z', topicTables);
+	return { ...others, ...topics };
 }
 
 /** The dataset that an archive of some notes gives. */
