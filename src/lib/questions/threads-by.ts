@@ -23,15 +23,16 @@ export interface ThreadsOf {
 }
 
 /** Threads by owner in the order of names, or by project or cause, those with five or more first. */
-export function threadsBy(
+export async function threadsBy(
 	engine: Engine,
 	kind: Kind,
 	by: By,
 	filters: Filters,
 	ask: Ask = {},
 ): Promise<ThreadsOf[]> {
-	return engine.query<ThreadsOf>(sql, [...filterParameters(filters), kind, by], {
+	const all = await engine.query<ThreadsOf & { readonly by: By }>(sql, [...filterParameters(filters), kind], {
 		...ask,
 		tables: threadTables(kind),
 	});
+	return all.filter((row) => row.by === by).map(({ by: _, ...row }) => row);
 }
