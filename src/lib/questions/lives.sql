@@ -128,3 +128,16 @@ left join first_notes f on f.series = i.first.series
 left join people p using (person)
 left join series s on s.series = i.series
 window so_far as (partition by thread_id order by ordinal rows unbounded preceding);
+
+-- The held meetings that record threads of a kind. Notes have no place for requests: a series records them from the
+-- first one on (`since`).
+create or replace table recording_meetings as
+select 'blocker' as kind, null::date as since, m.*
+from placed_meetings m
+where not is_cancelled
+	and (has_blocker_labels or meeting_id in (select meeting_id from mentions where kind = 'blocker'))
+union all
+select 'review_request', r.since, m.*
+from placed_meetings m
+join (select series, min(date) as since from mentions where kind = 'review_request' group by all) r using (series)
+where not is_cancelled;

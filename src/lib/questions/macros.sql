@@ -110,12 +110,10 @@ from mentions_of(kind_, series_, person_, project_, topic_) m
 join (select day_ as day) asked on m.date <= asked.day and (m.next_on is null or m.next_on > asked.day)
 left join held_days h on h.series = m.series;
 
--- The held meetings in view that record threads of a kind. Notes have no place for requests: they are recorded in a
--- series that has one by then.
+-- The held meetings in view that record threads of a kind.
 create or replace macro recording_of(kind_, from_, to_, series_, as_of_) as table
-select h.*
-from held(from_, to_, series_, as_of_) h
-where case when kind_ = 'blocker'
-	then has_blocker_labels or meeting_id in (select meeting_id from mentions where kind = kind_)
-	else series in (select series from mentions where kind = kind_ and is_between('', as_of_, date))
-end;
+select * exclude (kind, since)
+from recording_meetings
+where kind = kind_
+	and is_in_view(from_, to_, series_, as_of_, series, date)
+	and (since is null or is_between('', as_of_, since));

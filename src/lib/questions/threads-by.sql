@@ -10,7 +10,7 @@ lived as materialized (
 	where is_between($1, '', until)
 ),
 named as (
-	select 'person' as by, person as id, personName as label, null as word, status, days from lived
+	select 'person' as groupedBy, person as id, personName as label, null as word, status, days from lived
 	union all
 	select 'cause', cause, null, causeWords, status, days from lived
 	union all
@@ -21,11 +21,11 @@ named as (
 ),
 words as (
 	select id, list(word order by n desc, word)[:4] as words
-	from (select id, word, count(*) as n from named where by = 'cause' and id is not null and word is not null group by all)
+	from (select id, word, count(*) as n from named where groupedBy = 'cause' and id is not null and word is not null group by all)
 	group by all
 )
 select
-	n.by,
+	n.groupedBy,
 	n.id,
 	coalesce(any_value(n.label), n.id) as label,
 	any_value(day) as asOf,
@@ -36,7 +36,7 @@ select
 	coalesce(any_value(w.words), []) as words
 from named n
 cross join asked
-left join words w on n.by = 'cause' and w.id = n.id
-group by n.by, n.id
-order by n.by, n.id is null, if(n.by = 'person' or lived < 5, 0, lived) desc, lower(coalesce(any_value(n.label), n.id)),
+left join words w on n.groupedBy = 'cause' and w.id = n.id
+group by n.groupedBy, n.id
+order by n.groupedBy, n.id is null, if(n.groupedBy = 'person' or lived < 5, 0, lived) desc, lower(coalesce(any_value(n.label), n.id)),
 	n.id

@@ -30,9 +30,9 @@ export async function threadsBy(
 	filters: Filters,
 	ask: Ask = {},
 ): Promise<ThreadsOf[]> {
-	const all = await engine.query<ThreadsOf & { readonly by: By }>(sql, [...filterParameters(filters), kind], {
+	const all = await engine.query<ThreadsOf & { readonly groupedBy: By }>(sql, [...filterParameters(filters), kind], {
 		...ask,
 		tables: threadTables(kind),
 	});
-	return all.filter((row) => row.by === by).map(({ by: _, ...row }) => row);
+	return all.filter(({ groupedBy }) => groupedBy === by);
 }
