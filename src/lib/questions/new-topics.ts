@@ -2,8 +2,8 @@ import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
 import { benjaminiHochberg, upperTail } from '../statistics/false-discovery.ts';
 import { logOdds } from '../statistics/log-odds.ts';
-import type { Ask } from './ask.ts';
-import { topics, type Topic, type TopicPeriod } from './topics.ts';
+import { filterParameters, topicTables, type Ask } from './ask.ts';
+import sql from './new-topics.sql?raw';
 
 /** A topic that is mentioned more often in the last quarter than in all before. */
 export interface NewTopic {
@@ -17,14 +17,24 @@ export interface NewTopic {
 }
 
 export interface NewTopics {
-	/** The last quarter in view with enough meetings to say something; null where there is none with enough before it. */
-	readonly quarter: TopicPeriod | null;
+	/** The last quarter in view with five meetings or more, by its first day; null where too few were held before it. */
+	readonly quarter: { readonly period: string; readonly heldMeetings: number } | null;
 	/** Meetings held before it, in view. */
 	readonly heldBefore: number;
 	/** Meetings held after it: too few to say anything. */
 	readonly heldAfter: number;
 	/** The ones that stand out most come first. */
 	readonly topics: readonly NewTopic[];
+}
+
+interface Counted extends Omit<NewTopic, 'topic' | 'label' | 'z'> {
+	readonly period: string;
+	readonly heldMeetings: number;
+	readonly heldBefore: number;
+	readonly heldAfter: number;
+	/** Null where nothing mentions any topic. */
+	readonly topic: string | null;
+	readonly label: string | null;
 }
 
 const leastMeetings = 5;
@@ -35,40 +45,30 @@ const q = 0.05;
  * them, kept by Benjamini–Hochberg at q ≤ .05. Chosen topics narrow what is told, not what is compared.
  */
 export async function newTopics(engine: Engine, filters: Filters, ask: Ask = {}): Promise<NewTopics> {
-	const all = await topics(engine, { ...filters, topic: [] }, { per: 'quarter' }, ask);
-	const found = newIn(all);
-	return filters.topic.length === 0
-		? found
-		: { ...found, topics: found.topics.filter(({ topic }) => filters.topic.includes(topic)) };
+	const rows = await engine.query<Counted>(sql, filterParameters({ ...filters, topic: [] }), {
+		...ask,
+		tables: topicTables,
+	});
+	const [first] = rows;
+	const { heldBefore = 0, heldAfter = 0 } = first ?? {};
+	if (first === undefined || heldBefore < leastMeetings) {
+		return { quarter: null, heldBefore, heldAfter, topics: [] };
+	}
+	const told = newIn(rows).filter(({ topic }) => filters.topic.length === 0 || filters.topic.includes(topic));
+	return { quarter: first, heldBefore, heldAfter, topics: told };
 }
 
-function newIn(all: readonly Topic[]): NewTopics {
-	const quarters = all[0]?.periods ?? [];
-	const held = (part: readonly TopicPeriod[]) =>
-		part.reduce((sum, { heldMeetings }) => sum + heldMeetings, 0);
-	const last = quarters.findLastIndex(({ heldMeetings }) => heldMeetings >= leastMeetings);
-	const heldBefore = held(quarters.slice(0, Math.max(0, last)));
-	const heldAfter = held(quarters.slice(last + 1));
-	if (heldBefore < leastMeetings) return { quarter: null, heldBefore, heldAfter, topics: [] };
-
-	const counts = all.map(({ topic, label, periods }) => ({
-		topic,
-		label,
-		meetings: periods[last]?.meetings ?? 0,
-		meetingsBefore: periods.slice(0, last).reduce((sum, { meetings }) => sum + meetings, 0),
-	}));
-	const odds = logOdds(counts.map(({ meetings, meetingsBefore }) => [meetings, meetingsBefore]));
-	const tested = counts
-		.map((count, index) => ({ ...count, z: odds[index]?.z ?? 0 }))
-		.filter(({ meetings, meetingsBefore }) => meetings + meetingsBefore > 0);
+function newIn(rows: readonly Counted[]): NewTopic[] {
+	const odds = logOdds(rows.map(({ meetings, meetingsBefore }) => [meetings, meetingsBefore]));
 	const isKept = benjaminiHochberg(
-		tested.map(({ z }) => upperTail(z)),
+		odds.map(({ z }) => upperTail(z)),
 		q,
 	);
-	return {
-		quarter: quarters[last] ?? null,
-		heldBefore,
-		heldAfter,
-		topics: tested.filter((_, index) => isKept[index]).sort((a, b) => b.z - a.z),
-	};
+	return rows
+		.flatMap(({ topic, label, meetings, meetingsBefore }, index) =>
+			topic !== null && isKept[index] === true
+				? { topic, label: label ?? topic, meetings, meetingsBefore, z: odds[index]?.z ?? 0 }
+				: [],
+		)
+		.sort((a, b) => b.z - a.z);
 }
