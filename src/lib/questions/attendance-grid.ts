@@ -19,8 +19,13 @@ export interface AttendanceCell {
 	readonly notePath: string;
 	/** Of the person's update where that is all there is, or of the meeting. */
 	readonly line: number;
-	readonly isLead: boolean;
-	readonly isNotetaker: boolean;
+}
+
+/** Somebody, with the meetings that they were heard of at; the lists go together. */
+interface Row extends Pick<AttendanceCell, 'person' | 'name' | 'firstNth' | 'untilNth'> {
+	readonly nths: readonly number[];
+	readonly states: readonly Heard[];
+	readonly lines: readonly number[];
 }
 
 export interface AttendanceGrid extends AttendanceMeetings {
@@ -40,10 +45,16 @@ export async function attendanceGrid(
 	const meetings = of.meetings.slice(-most);
 	const [first] = meetings;
 	if (of.shown === null || first === undefined) return { ...of, meetings, cells: [] };
-	const cells = await engine.query<AttendanceCell>(
-		sql,
-		[...filterParameters(filters), of.shown.series, first.date],
-		{ ...ask, tables: attendanceTables },
-	);
+	const rows = await engine.query<Row>(sql, [...filterParameters(filters), of.shown.series, first.date], {
+		...ask,
+		tables: attendanceTables,
+	});
+	const cells = rows.flatMap(({ nths, states, lines, ...person }) => {
+		const heard = new Map(nths.map((nth, index) => [nth, { state: states[index], line: lines[index] }]));
+		return of.meetings.flatMap(({ nth, meetingId, notePath }) => {
+			const { state, line } = heard.get(nth ?? 0) ?? {};
+			return state === undefined || line === undefined ? [] : { ...person, meetingId, state, notePath, line };
+		});
+	});
 	return { ...of, meetings, cells };
 }

@@ -39,9 +39,20 @@ export async function attendanceMeetings(
 	const all = await attendanceSeries(engine, filters, ask);
 	const shown = all.find((one) => one.series === series) ?? all[0] ?? null;
 	if (shown === null) return { all, shown, meetings: [] };
-	const meetings = await engine.query<AttendedMeeting>(sql, [...filterParameters(filters), shown.series], {
+	const rows = await engine.query<Row>(sql, [...filterParameters(filters), shown.series], {
 		...ask,
 		tables: attendanceTables,
 	});
+	const meetings = rows.map(({ intervalDays, ...meeting }, index) => ({
+		...meeting,
+		isAfterGap: daysBetween(rows[index - 1] ?? meeting, meeting) > 2 * intervalDays,
+	}));
 	return { all, shown, meetings };
 }
+
+interface Row extends Omit<AttendedMeeting, 'isAfterGap'> {
+	readonly intervalDays: number;
+}
+
+const daysBetween = (a: { readonly date: string }, b: { readonly date: string }) =>
+	(Date.parse(b.date) - Date.parse(a.date)) / 86_400_000;

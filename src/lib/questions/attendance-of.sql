@@ -2,13 +2,20 @@
 -- in it to the fourth after the last time.
 -- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of
 with
+times as (
+	select person, series, min(listed_nth) as first_nth, max(listed_nth) as last_nth,
+		max_by({ 'date': date, 'note_path': note_path, 'line': line }, listed_nth) as last
+	from heard
+	where listed_nth is not null and date <= day_seen_from($1, $2, $3, $7) and is_chosen($3, series)
+	group by all
+),
 met as (
 	select series, listed_nth from listed_meetings where is_in_view($1, $2, $3, $7, series, date)
 ),
 expected as (
 	select t.person, t.series, count(*) as meetings, t.last.date as last_on, t.last.note_path as last_note_path,
 		t.last.line as last_line
-	from times_heard(day_seen_from($1, $2, $3, $7), $3) t
+	from times t
 	join met on met.series = t.series and met.listed_nth between t.first_nth and t.last_nth + 4
 	where t.person in (select person from people_in_view($1, $2, $3, $4, $5, $6, $7))
 	group by all

@@ -1,18 +1,11 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
 import sql from './attendance-over-time.sql?raw';
-import { attendanceTables, filterParameters, type Ask } from './ask.ts';
+import { attendanceTables, type Ask } from './ask.ts';
+import { periodsWith, type Period } from './periods.ts';
 
-/** How many of those who could come to the meetings of a month or a quarter did. */
-export interface AttendancePeriod {
-	/** Its first day. */
-	readonly period: string;
-	readonly per: 'month' | 'quarter';
-	/** Its days in view: after `after`, up to `on`. */
-	readonly after: string;
-	readonly on: string;
-	/** The view begins or ends within it. */
-	readonly isPartial: boolean;
+/** How many of those who could come to meetings did. */
+interface Attended {
 	/** Held, with a list of who came. */
 	readonly meetings: number;
 	/** Pairs of a person and a meeting with a list, from the first time they were heard of in the series to the fourth meeting after the last time. */
@@ -22,14 +15,27 @@ export interface AttendancePeriod {
 	readonly asynchronous: number;
 }
 
+/** The same for a month or a quarter. */
+export type AttendancePeriod = Period & Attended;
+
 /** How many came of those who could, in order of time: months under 18 months, else quarters. */
-export function attendanceOverTime(
+export async function attendanceOverTime(
 	engine: Engine,
 	filters: Filters,
 	ask: Ask = {},
 ): Promise<AttendancePeriod[]> {
-	return engine.query<AttendancePeriod>(sql, [...filterParameters(filters), ''], {
+	const periods = await periodsWith<Attended & { month: string }>(engine, filters, sql, {
 		...ask,
 		tables: attendanceTables,
+	});
+	return periods.map(({ period, months }) => {
+		const sum = (what: keyof Attended) => months.reduce((n, month) => n + month[what], 0);
+		return {
+			...period,
+			meetings: sum('meetings'),
+			expected: sum('expected'),
+			present: sum('present'),
+			asynchronous: sum('asynchronous'),
+		};
 	});
 }

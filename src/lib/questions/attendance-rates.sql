@@ -8,49 +8,54 @@ in_view as (
 	where is_in_view($1, $2, $3, $7, series, date)
 	group by all
 ),
-times as (
-	select * from times_heard(day_seen_from($1, $2, $3, $7), $3)
-),
-came as materialized (
-	select * from heard where listed_nth is not null and is_in_view($1, $2, $3, $7, series, date)
-),
-runs as (
-	select person, series, state,
-		listed_nth - row_number() over (partition by person, series, state order by listed_nth) as island
-	from came
-),
-longest as (
-	select person, max(n) as streak
-	from (select person, count(*) as n from runs where state = 'present' group by person, series, island)
-	group by all
+known as (
+	select *, listed_nth between low and high as is_in_view
+	from heard_of($1, $2, $3, $4, $5, $6, $7)
+	join in_view using (series)
+	where listed_nth is not null and is_known($2, $7, date)
 ),
 counts as (
-	select person, series,
-		count(*) filter (state = 'present') as present,
-		count(*) filter (state = 'asynchronous') as asynchronous,
-		count(*) filter (state = 'absent') as absent
-	from came
+	select person, name, first_nth, low, high,
+		max(listed_nth) as last_nth,
+		min(ordinal) as first,
+		max(ordinal) as last,
+		count(*) filter (is_in_view and state = 'present') as present,
+		count(*) filter (is_in_view and state = 'asynchronous') as asynchronous,
+		count(*) filter (is_in_view and state = 'absent') as absent,
+		max(least(in_a_row, listed_nth - low + 1)) filter (is_in_view and state = 'present') as streak
+	from known
+	group by person, name, series, first_nth, low, high
+	having bool_or(is_in_view)
+),
+rates as (
+	select person, name,
+		sum(present) as present,
+		sum(asynchronous) as asynchronous,
+		sum(absent) as absent,
+		sum(greatest(0, least(last_nth + 4, high) - greatest(first_nth, low) + 1)) as meetings,
+		count(*) as series,
+		coalesce(max(streak), 0) as streak,
+		min(first) as first,
+		max(last) as last
+	from counts
 	group by all
 )
 select
-	p.person,
-	p.name,
-	sum(c.present) as present,
-	sum(c.asynchronous) as asynchronous,
-	sum(c.absent) as absent,
-	sum(greatest(0, least(t.last_nth + 4, v.high) - greatest(t.first_nth, v.low) + 1)) as meetings,
-	count(*) filter (c.present + c.asynchronous + c.absent > 0) as series,
-	coalesce(any_value(l.streak), 0) as streak,
-	min(t.first.date) as firstOn,
-	min_by(t.first.note_path, (t.first.date, t.series)) as firstNotePath,
-	min_by(t.first.line, (t.first.date, t.series)) as firstLine,
-	max(t.last.date) as lastOn,
-	max_by(t.last.note_path, (t.last.date, t.series)) as lastNotePath,
-	max_by(t.last.line, (t.last.date, t.series)) as lastLine
-from counts c
-join times t on t.person = c.person and t.series = c.series
-join in_view v on v.series = c.series
-join people_in_view($1, $2, $3, $4, $5, $6, $7) p on p.person = c.person
-left join longest l on l.person = c.person
-group by p.person, p.name
-order by lower(p.name), p.person
+	r.person,
+	r.name,
+	r.present,
+	r.asynchronous,
+	r.absent,
+	r.meetings,
+	r.series,
+	r.streak,
+	f.date as firstOn,
+	f.note_path as firstNotePath,
+	f.line as firstLine,
+	l.date as lastOn,
+	l.note_path as lastNotePath,
+	l.line as lastLine
+from rates r
+join heard f on f.ordinal = r.first
+join heard l on l.ordinal = r.last
+order by lower(r.name), r.person

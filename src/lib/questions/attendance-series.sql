@@ -2,10 +2,7 @@
 -- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of
 with
 came as (
-	select distinct meeting_id
-	from heard
-	join people_in_view($1, $2, $3, $4, $5, $6, $7) using (person)
-	where listed_nth is not null
+	select distinct meeting_id from heard_of($1, $2, $3, $4, $5, $6, $7) where listed_nth is not null
 )
 select
 	h.series,

@@ -1,7 +1,8 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
 import { absenceFactor } from '../statistics/absence-factor.ts';
-import { filterParameters, threadTables, type Ask } from './ask.ts';
+import { threadTables, type Ask } from './ask.ts';
+import { periodsWith, type Period } from './periods.ts';
 import sql from './update-givers.sql?raw';
 
 /** On how many people updates rest. */
@@ -14,19 +15,11 @@ export interface Givers {
 }
 
 /** The same for a month or a quarter. */
-export interface GiversPeriod extends Givers {
-	/** Its first day. */
-	readonly period: string;
-	readonly per: 'month' | 'quarter';
-	/** Its days in view: after `after`, up to `on`. */
-	readonly after: string;
-	readonly on: string;
-	/** The view begins or ends within it. */
-	readonly isPartial: boolean;
-}
+export type GiversPeriod = Period & Givers;
 
-interface Given extends Omit<GiversPeriod, keyof Givers> {
-	readonly person: string | null;
+interface Given {
+	readonly month: string;
+	readonly person: string;
 	readonly updates: number;
 }
 
@@ -36,25 +29,15 @@ export async function updateGivers(
 	filters: Filters,
 	ask: Ask = {},
 ): Promise<{ readonly all: Givers; readonly periods: readonly GiversPeriod[] }> {
-	const rows = await engine.query<Given>(sql, [...filterParameters(filters), ''], {
-		...ask,
-		tables: threadTables('blocker'),
-	});
-	const given = rows.filter(({ person }) => person !== null);
-	const periods = new Map(
-		rows.map(({ period, per, after, on, isPartial }) => [period, { period, per, after, on, isPartial }]),
-	);
+	const periods = await periodsWith<Given>(engine, filters, sql, { ...ask, tables: threadTables('blocker') });
 	return {
-		all: giversOf(given),
-		periods: [...periods.values()].map((period) => ({
-			...period,
-			...giversOf(given.filter((row) => row.period === period.period)),
-		})),
+		all: giversOf(periods.flatMap(({ months }) => months)),
+		periods: periods.map(({ period, months }) => ({ ...period, ...giversOf(months) })),
 	};
 }
 
 function giversOf(rows: readonly Given[]): Givers {
-	const parts = new Map<string | null, number>();
+	const parts = new Map<string, number>();
 	for (const { person, updates } of rows) parts.set(person, (parts.get(person) ?? 0) + updates);
 	const counts = [...parts.values()];
 	return {
