@@ -4,11 +4,15 @@ import { QueryError, type Parameter } from './engine.ts';
 import { withLiterals } from './literals.ts';
 import { SharedAnswers } from './shared-answers.ts';
 
-/** One statement at a time over a connection, whose tables do not change once they are asked. */
+/** One runs, the next is at hand: the engine need not wait for the page between two. */
+const handedOver = 2;
+
+/** Statements in their order over a connection, whose tables do not change once they are asked. */
 export class QueryEngine {
 	readonly #connection: Connection;
 	readonly #answers = new SharedAnswers<object[]>();
-	#last: Promise<unknown> = Promise.resolve();
+	readonly #waiting: (() => Promise<unknown>)[] = [];
+	#running = 0;
 
 	constructor(connection: Connection) {
 		this.#connection = connection;
@@ -45,8 +49,21 @@ export class QueryEngine {
 	}
 
 	#inTurn<T>(task: () => Promise<T>): Promise<T> {
-		const result = this.#last.then(task);
-		this.#last = result.catch(() => undefined);
-		return result;
+		return new Promise<T>((resolve, reject) => {
+			this.#waiting.push(() => Promise.resolve().then(task).then(resolve, reject));
+			this.#begin();
+		});
+	}
+
+	#begin(): void {
+		while (this.#running < handedOver) {
+			const next = this.#waiting.shift();
+			if (next === undefined) return;
+			this.#running++;
+			void next().finally(() => {
+				this.#running--;
+				this.#begin();
+			});
+		}
 	}
 }
