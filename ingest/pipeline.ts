@@ -50,7 +50,7 @@ export interface Effects extends ReadingEffects, DatasetEffects {
 	readonly topicsOf?: TopicFinder;
 }
 
-export type TopicFinder = (sources: TopicSources, config: Config) => TopicTables | Promise<TopicTables>;
+type TopicFinder = (sources: TopicSources, config: Config) => TopicTables | Promise<TopicTables>;
 
 export type Progress = (done: number, total: number) => void;
 

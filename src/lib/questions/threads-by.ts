@@ -30,9 +30,13 @@ export async function threadsBy(
 	filters: Filters,
 	ask: Ask = {},
 ): Promise<ThreadsOf[]> {
-	const all = await engine.query<ThreadsOf & { readonly groupedBy: By }>(sql, [...filterParameters(filters), kind], {
-		...ask,
-		tables: threadTables(kind),
-	});
+	const all = await engine.query<ThreadsOf & { readonly groupedBy: By }>(
+		sql,
+		[...filterParameters(filters), kind],
+		{
+			...ask,
+			tables: threadTables(kind),
+		},
+	);
 	return all.filter(({ groupedBy }) => groupedBy === by);
 }
