@@ -24,7 +24,7 @@ export function readNote(notePath: string, bytes: Uint8Array, config: Config): N
 	const { text, lines, encodingRepaired, findings } = decodeNote(bytes);
 	const note = { lines: lines.length - (lines.at(-1) === '' ? 1 : 0), text, encodingRepaired };
 	try {
-		const outline = outlineOf(text, lines, config);
+		const outline = outlineOf(lines, config);
 		const { title, parts, findings: dates } = meetingsOf(notePath, outline, lines);
 		const identities: Identity[] = [];
 		const meetings = parts.map((part) => meetingFacts(part, identities, config));

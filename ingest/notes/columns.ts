@@ -1,5 +1,8 @@
 /** Indentation, marker and gap of a bullet, also of those that the parser knows nothing of. */
-export const bullet = /^([ \t]*)([-*+•◦–—·]|\d{1,3}[.)])(?:([ \t]+)|$)/;
+export const bullet = /^([ \t\u00a0]*)([-*+•◦–—·]|\d{1,3}[.)])(?:([ \t\u00a0]+)|$)/;
+
+/** What a line is indented by; exports from word processors use no-break spaces. */
+export const indentation = (line: string) => /^[ \t\u00a0]*/.exec(line)?.[0] ?? '';
 
 /** The column at which an indentation ends; a tab reaches the next multiple of four. */
 export function widthOf(indent: string): number {

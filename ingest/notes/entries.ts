@@ -65,7 +65,7 @@ export function rootEntry(): Entry {
 
 /** Whether a line is ticked or mostly struck through. */
 export function isClosed(source: SourceLine, markdown: string): boolean {
-	if (source.checked === true || /^\[[xX]\]\s/.test(markdown)) return true;
+	if (/^\[[xX]\]\s/.test(markdown)) return true;
 	if (/^~[^~]+(?:~[^~]+)*~$/.test(source.text.trim())) return true;
 	return source.struck > 0 && source.struck >= source.text.trim().length * 0.6;
 }

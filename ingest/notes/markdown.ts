@@ -1,10 +1,8 @@
 import type { Root } from 'mdast';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
@@ -12,7 +10,6 @@ import { unified } from 'unified';
 const extensions = [
 	{ isIn: /~/, syntax: gfmStrikethrough(), tree: gfmStrikethroughFromMarkdown() },
 	{ isIn: /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|/m, syntax: gfmTable(), tree: gfmTableFromMarkdown() },
-	{ isIn: /\[[ xX]\]/, syntax: gfmTaskListItem(), tree: gfmTaskListItemFromMarkdown() },
 ];
 
 function parserWith(used: typeof extensions) {
@@ -31,7 +28,7 @@ function parserWith(used: typeof extensions) {
 
 const parsers = new Map<string, ReturnType<typeof parserWith>>();
 
-/** Markdown with tables, strike-through and task lists, as a syntax tree with positions. */
+/** Markdown with tables and strike-through, as a syntax tree with positions. */
 export function treeFromMarkdown(text: string): Root {
 	// An extension slows the parser at every character, so one is used only where its signs are in the text.
 	const used = extensions.filter(({ isIn }) => isIn.test(text));

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { bullet, unbulleted, widthOf, withoutCheckbox } from './columns.ts';
+import { bullet, indentation, unbulleted, widthOf, withoutCheckbox } from './columns.ts';
 import { type Entry, isClosed, isTemplate, type Outline, rootEntry } from './entries.ts';
 import { EntryLinks } from './entry-links.ts';
 import { type Label, labelBook, standsAlone } from './labels.ts';
@@ -10,6 +10,7 @@ import { readPersonLine } from './people-lines.ts';
 import { PersonsAhead, plainName } from './persons-ahead.ts';
 import { isTooMuchForParser, plainLines } from './plain-lines.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
+import { unnested } from './unnested.ts';
 
 const boldLine = /^\s{0,3}(\*\*|__)(?!\s)((?:(?!\1).)+)\1\s*:?\s*$/;
 /** Minutes call people by their initials: `RM: …`. */
@@ -18,9 +19,10 @@ const minute = /^\p{Lu}{2,4}:\s/u;
 type Own = Pick<Entry, 'level' | 'column' | 'text' | 'markdown' | 'label' | 'person'>;
 
 /** Reads a decoded note's lines. */
-export function outlineOf(text: string, lines: readonly string[], config: Config): Outline {
-	const isPlain = isTooMuchForParser(lines);
-	const source = isPlain ? plainLines(lines) : sourceLines(treeFromMarkdown(text), lines);
+export function outlineOf(lines: readonly string[], config: Config): Outline {
+	const note = unnested(lines);
+	const isPlain = isTooMuchForParser(note.markdown);
+	const source = isPlain ? plainLines(lines) : sourceLines(treeFromMarkdown(note.markdown.join('\n')), note);
 	return { ...new Builder(lines, source, config).build(), isPlain };
 }
 
@@ -126,7 +128,7 @@ class Builder {
 	}
 
 	#text(raw: string, line: number, source: SourceLine): void {
-		const column = widthOf(/^[ \t]*/.exec(raw)?.[0] ?? '');
+		const column = widthOf(indentation(raw));
 		const text = source.text.trim();
 		const person = this.#persons.on(line, text, 'text', () => this.#isInNameList());
 		const starts = this.#afterBlank || this.#last === null;

@@ -1,4 +1,4 @@
-import { type SourceLine, withoutMarkup } from './source-lines.ts';
+import { type SourceLine, sourceLine, withoutMarkup } from './source-lines.ts';
 
 const maxText = 300_000;
 const maxParagraph = 40_000;
@@ -47,18 +47,4 @@ export function plainLines(lines: readonly string[]): SourceLine[] {
 			isQuoted: trimmed.startsWith('>'),
 		};
 	});
-}
-
-function sourceLine(kind: SourceLine['kind'], text: string, depth = 0): SourceLine {
-	return {
-		text,
-		struck: 0,
-		links: [],
-		kind,
-		depth,
-		checked: null,
-		isQuoted: false,
-		cells: null,
-		isTableHead: false,
-	};
 }

@@ -1,4 +1,5 @@
 import type { Nodes, Parents, Root } from 'mdast';
+import type { Unnested } from './unnested.ts';
 
 /** What the parser says of one line, whatever block it put the line in. */
 export interface SourceLine {
@@ -12,7 +13,6 @@ export interface SourceLine {
 	kind: 'text' | 'heading' | 'fence' | 'comment' | 'definition' | 'rule' | 'table';
 	/** Of a heading. */
 	depth: number;
-	checked: boolean | null;
 	isQuoted: boolean;
 	/** Of a table's row. */
 	cells: string[] | null;
@@ -20,38 +20,32 @@ export interface SourceLine {
 	isTableHead: boolean;
 }
 
-/** The parser's view of each line; index 0 is line 1. */
-export function sourceLines(tree: Root, lines: readonly string[]): SourceLine[] {
-	const reader = new LineReader(lines);
-	reader.visit(tree, { isStruck: false, isQuoted: false, inList: false });
+/** A line that says a text and nothing else. */
+export function sourceLine(kind: SourceLine['kind'], text: string, depth = 0): SourceLine {
+	return { text, struck: 0, links: [], kind, depth, isQuoted: false, cells: null, isTableHead: false };
+}
+
+/** What each line of a note says; index 0 is line 1. The tree is the parser's, of the unnested note. */
+export function sourceLines(tree: Root, note: Unnested): SourceLine[] {
+	const reader = new LineReader(note);
+	reader.visit(tree, { isStruck: false, isQuoted: false });
 	return reader.found;
 }
 
 interface Surroundings {
 	readonly isStruck: boolean;
 	readonly isQuoted: boolean;
-	readonly inList: boolean;
 }
 
 class LineReader {
 	readonly found: SourceLine[];
-	readonly #lines: readonly string[];
+	readonly #note: Unnested;
 	readonly #definitions = new Map<string, string>();
 	#htmlStrike = false;
 
-	constructor(lines: readonly string[]) {
-		this.#lines = lines;
-		this.found = lines.map(() => ({
-			text: '',
-			struck: 0,
-			links: [],
-			kind: 'text',
-			depth: 0,
-			checked: null,
-			isQuoted: false,
-			cells: null,
-			isTableHead: false,
-		}));
+	constructor(note: Unnested) {
+		this.#note = note;
+		this.found = note.lines.map(({ plain }) => sourceLine('text', plain));
 	}
 
 	visit(node: Nodes, around: Surroundings): void {
@@ -83,8 +77,8 @@ class LineReader {
 				return this.#mark(first, last, 'rule');
 			case 'heading': {
 				// A lone bullet below a label makes it a setext heading; nobody who writes that means one.
-				const underline = last > first ? (this.#lines[last - 1] ?? '').trim() : '';
-				const isMeant = !around.inList && (!underline || !/^-{1,2}$/.test(underline));
+				const underline = last > first ? this.#markdown(last).trim() : '';
+				const isMeant = !this.#origin(first)?.isInItem && (!underline || !/^-{1,2}$/.test(underline));
 				if (isMeant) {
 					this.#mark(first, first, 'heading', node.depth);
 					if (underline) this.#mark(last, last, 'rule');
@@ -93,11 +87,8 @@ class LineReader {
 			}
 			case 'blockquote':
 				for (let line = first; line <= last; line++)
-					if (/^\s*>/.test(this.#lines[line - 1] ?? '')) this.#at(line).isQuoted = true;
+					if (/^\s*>/.test(this.#origin(line)?.raw ?? '')) this.#at(line).isQuoted = true;
 				return this.#children(node, { ...around, isQuoted: true });
-			case 'listItem':
-				if (node.checked != null) this.#at(first).checked = node.checked;
-				return this.#children(node, { ...around, inList: true });
 			case 'table':
 				this.#at(first).isTableHead = true;
 				return this.#children(node, around);
@@ -125,10 +116,16 @@ class LineReader {
 		for (const child of node.children) this.visit(child, around);
 	}
 
+	#markdown(line: number): string {
+		return this.#note.markdown[line - 1] ?? '';
+	}
+
+	#origin(line: number) {
+		return this.#note.lines[this.#note.origins[line - 1] ?? -1];
+	}
+
 	#at(line: number): SourceLine {
-		const found = this.found[line - 1] ?? this.found[this.found.length - 1];
-		if (!found) throw new RangeError(`no line ${line}`);
-		return found;
+		return this.found[this.#note.origins[line - 1] ?? -1] ?? sourceLine('text', '');
 	}
 
 	#mark(first: number, last: number, kind: SourceLine['kind'], depth = 0): void {
@@ -166,12 +163,12 @@ class LineReader {
 			)
 				for (let line = first; line <= last; line++)
 					if (last > first || this.#at(line).text === '' || value.length > 0) {
-						const piece = last > first ? withoutMarkup(this.#lines[line - 1] ?? '') : value;
+						const piece = last > first ? withoutMarkup(this.#markdown(line)) : value;
 						this.#sayOn(this.#at(line), piece, around.isStruck);
 					}
 			return;
 		}
-		const startsLine = /^\s*<!--/.test(this.#lines[first - 1] ?? '');
+		const startsLine = /^\s*<!--/.test(this.#markdown(first));
 		const after = value.slice(value.indexOf('-->') + 3).trim();
 		if (startsLine || last > first) this.#mark(startsLine ? first : first + 1, last, 'comment');
 		if (after && value.includes('-->')) {
@@ -181,17 +178,10 @@ class LineReader {
 	}
 
 	#code(first: number, last: number, around: Surroundings): void {
-		const opening = (this.#lines[first - 1] ?? '').replace(/^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*/, '');
-		if (/^(?:```|~~~)/.test(opening)) {
-			// The bullet that a fence begins in still says whatever stands before it.
-			return this.#mark(
-				/^[\s>]*(?:[-*+]|\d+[.)])\s/.test(this.#lines[first - 1] ?? '') ? first + 1 : first,
-				last,
-				'fence',
-			);
-		}
+		const opening = this.#markdown(first).replace(/^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*/, '');
+		if (/^(?:```|~~~)/.test(opening)) return this.#mark(first, last, 'fence');
 		for (let line = first; line <= last; line++)
-			this.#say(line, withoutMarkup((this.#lines[line - 1] ?? '').trim()), around);
+			this.#say(line, withoutMarkup(this.#markdown(line).trim()), around);
 	}
 }
 

@@ -60,8 +60,8 @@ describe('whatever a note holds', () => {
 			'nesting-too-deep',
 		],
 		['a thousand quotes', `${'>'.repeat(1000)} x`, 'nesting-too-deep'],
-		['a very long note', '- item\n\n'.repeat(50_000), 'read-plainly'],
-		['one long paragraph', 'word word word\n'.repeat(50_000), 'read-plainly'],
+		['a very long note with markup', '- *item*\n\n'.repeat(50_000), 'read-plainly'],
+		['one long paragraph with markup', 'word *word* word\n'.repeat(50_000), 'read-plainly'],
 	])('%s is cut or read plainly, with a finding', (_, text, code) => {
 		expect(codes(text)).toContain(code);
 	});
