@@ -3,7 +3,7 @@ import type { Connection } from '../engine/connection.ts';
 import { startDuckDb } from '../engine/duckdb.ts';
 import type { Parameter, QueryOptions } from '../engine/engine.ts';
 import { QueryEngine } from '../engine/query-engine.ts';
-import { preparations } from '../questions/preparations.ts';
+import { preparations, sharedMacros } from '../questions/preparations.ts';
 import type { Dataset, Progress } from './dataset.ts';
 import { fetchTable, type FetchOptions } from './fetch-table.ts';
 import { leaveEmpty, loadTable } from './load-table.ts';
@@ -48,7 +48,7 @@ export async function openDataset(
 	onProgress?.({ ...progress });
 	const { manifest, streams, failures } = await fetchAll(url, manifestUrl, first, { get, signal, onBytes });
 
-	const engine = new QueryEngine(await started);
+	const engine = new QueryEngine(await started, sharedMacros);
 	for (const name of earlyTables) {
 		const stream = streams.get(name);
 		try {

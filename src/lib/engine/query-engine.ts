@@ -3,6 +3,7 @@ import { decode } from './decode.ts';
 import { QueryError, type Parameter } from './engine.ts';
 import { withLiterals } from './literals.ts';
 import { SharedAnswers } from './shared-answers.ts';
+import { SharedCalls, type SharedMacros } from './shared-calls.ts';
 
 /** One runs, the next is at hand: the engine need not wait for the page between two. */
 const handedOver = 2;
@@ -11,11 +12,14 @@ const handedOver = 2;
 export class QueryEngine {
 	readonly #connection: Connection;
 	readonly #answers = new SharedAnswers<object[]>();
+	readonly #calls: SharedCalls;
 	readonly #waiting: (() => Promise<unknown>)[] = [];
 	#running = 0;
 
-	constructor(connection: Connection) {
+	/** `shared` are macros whose answers statements share. */
+	constructor(connection: Connection, shared: SharedMacros = { tables: [], values: [] }) {
 		this.#connection = connection;
+		this.#calls = new SharedCalls(shared);
 	}
 
 	/** An aborted signal rejects at once; the statement is not begun when nobody waits for it any more. */
@@ -41,11 +45,25 @@ export class QueryEngine {
 	#run(sql: string, parameters: readonly Parameter[], isWanted: () => boolean): Promise<object[]> {
 		return this.#inTurn(async () => {
 			if (!isWanted()) throw new DOMException('Nobody waits for this answer.', 'AbortError');
-			const answer = await this.#connection.run(withLiterals(sql, parameters)).catch((cause: unknown) => {
-				throw new QueryError(sql, cause);
-			});
-			return decode(answer);
+			const statement = withLiterals(sql, parameters);
+			const shared = this.#calls.share(statement);
+			try {
+				return decode(await this.#connection.run(shared.sql));
+			} catch (error) {
+				this.#calls.forget(shared.names);
+				if (shared.sql !== statement) return this.#alone(sql, statement);
+				throw new QueryError(sql, error);
+			}
 		});
+	}
+
+	/** Without what it would share, a statement fails for reasons of its own. */
+	async #alone(sql: string, statement: string): Promise<object[]> {
+		try {
+			return decode(await this.#connection.run(statement));
+		} catch (error) {
+			throw new QueryError(sql, error);
+		}
 	}
 
 	#inTurn<T>(task: () => Promise<T>): Promise<T> {

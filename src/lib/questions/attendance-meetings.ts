@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
+import { afterGap } from './after-gap.ts';
 import { attendanceTables, filterParameters, type Ask } from './ask.ts';
 import sql from './attendance-meetings.sql?raw';
 import { attendanceSeries, type SeriesInView } from './attendance-series.ts';
@@ -43,9 +44,10 @@ export async function attendanceMeetings(
 		...ask,
 		tables: attendanceTables,
 	});
-	const meetings = rows.map(({ intervalDays, ...meeting }, index) => ({
+	const gaps = afterGap(rows);
+	const meetings = rows.map(({ intervalDays: _, ...meeting }, index) => ({
 		...meeting,
-		isAfterGap: daysBetween(rows[index - 1] ?? meeting, meeting) > 2 * intervalDays,
+		isAfterGap: gaps[index] ?? false,
 	}));
 	return { all, shown, meetings };
 }
@@ -53,6 +55,3 @@ export async function attendanceMeetings(
 interface Row extends Omit<AttendedMeeting, 'isAfterGap'> {
 	readonly intervalDays: number;
 }
-
-const daysBetween = (a: { readonly date: string }, b: { readonly date: string }) =>
-	(Date.parse(b.date) - Date.parse(a.date)) / 86_400_000;

@@ -119,7 +119,11 @@ select
 	cleared_on, lost_on, t.resolved_on, t.resolution_item_id,
 	least(next_on, cleared_on, lost_on, t.resolved_on) as open_until,
 	least(cleared_on, t.resolved_on) as end_on,
-	if(next_on is null or end_on < next_on, end_on, null) as ended_on
+	if(next_on is null or end_on < next_on, end_on, null) as ended_on,
+	-- Of its series as of then: on how many days it had met.
+	len(list_filter(h.days, lambda d: d <= first_on)) as held_at_first,
+	len(list_filter(h.days, lambda d: d <= date)) as held_so_far,
+	len(list_filter(h.days, lambda d: d <= end_on)) as held_at_end
 from islands i
 left join threads t using (thread_id)
 left join (select item_id, update_id from items) g using (item_id)
@@ -127,7 +131,27 @@ left join about a using (thread_id, ordinal)
 left join first_notes f on f.series = i.first.series
 left join people p using (person)
 left join series s on s.series = i.series
+left join held_days h on h.series = i.series
 window so_far as (partition by thread_id order by ordinal rows unbounded preceding);
+
+-- What a thread is called and where it was mentioned, as of each mention.
+create or replace view thread_words as
+select
+	thread_id as threadId,
+	item_id as lastItemId,
+	kind,
+	title,
+	person_name as personName,
+	series_label as seriesLabel,
+	first_item_id as firstItemId,
+	first_note_path as firstNotePath,
+	first_line as firstLine,
+	note_path as lastNotePath,
+	line as lastLine,
+	text as lastText,
+	cause,
+	cause_words as causeWords
+from mentions;
 
 -- The held meetings that record threads of a kind. Notes have no place for requests: a series records them from the
 -- first one on (`since`).

@@ -61,9 +61,12 @@ from asked,
 		date_trunc(per, since), until::timestamp, if(per = 'month', interval 1 month, interval 3 month)
 	)) as t(p);
 
--- The mentions of threads of a kind that the filters leave.
+-- The mentions of threads of a kind that the filters leave: when, whose and how they stand; their words are in `mentions`.
 create or replace macro mentions_of(kind_, series_, person_, project_, topic_) as table
-select *
+select kind, thread_id, item_id, update_id, ordinal, person, series, date, first_on, next_on, ended_on, end_on,
+	open_until, cleared_on, lost_on, resolved_on, resolution_item_id,
+	is_at_least, mentions, unchanged_for,
+	held_at_first, held_so_far, held_at_end
 from mentions
 where kind = kind_
 	and is_chosen(series_, series)
@@ -71,44 +74,41 @@ where kind = kind_
 	and is_any_chosen(project_, projects)
 	and is_any_chosen(topic_, topics);
 
--- The threads as they stood on a day: what is known of each is in its last mention by then.
+-- The threads as they stood on a day: what is known of each is in its last mention by then; `thread_words` has its words.
 create or replace macro threads_as_of(day_, kind_, series_, person_, project_, topic_) as table
 select
 	m.thread_id as threadId,
-	m.kind,
-	m.title,
-	case
-		when m.resolved_on <= asked.day then 'resolved'
-		when m.cleared_on <= asked.day then 'cleared'
-		when m.lost_on <= asked.day then 'lost'
-		else 'open'
-	end as status,
-	m.person,
-	m.person_name as personName,
-	m.series,
-	m.series_label as seriesLabel,
-	m.first_on as firstOn,
-	m.first_item_id as firstItemId,
-	m.first_note_path as firstNotePath,
-	m.first_line as firstLine,
-	m.date as lastOn,
 	m.item_id as lastItemId,
-	m.note_path as lastNotePath,
-	m.line as lastLine,
-	m.text as lastText,
-	m.cause,
-	m.cause_words as causeWords,
-	if(m.end_on <= asked.day, m.end_on, null) as endedOn,
-	if(m.resolved_on <= asked.day, m.resolution_item_id, null) as resolutionItemId,
+	m.status,
+	m.person,
+	m.series,
+	m.first_on as firstOn,
+	m.date as lastOn,
+	m.known_end_on as endedOn,
+	if(m.status = 'resolved', m.resolution_item_id, null) as resolutionItemId,
 	m.mentions,
-	coalesce(endedOn, if(status = 'open', asked.day, m.date)) as until,
+	case m.status when 'open' then m.day when 'lost' then m.date else m.known_end_on end as until,
 	until - m.first_on as days,
-	len(list_filter(h.days, lambda d: d > m.first_on and d <= until)) as meetings,
+	case m.status when 'open' then h.held when 'lost' then m.held_so_far else m.held_at_end end
+		- m.held_at_first as meetings,
 	m.is_at_least as isAtLeast,
 	m.unchanged_for as unchangedFor
-from mentions_of(kind_, series_, person_, project_, topic_) m
-join (select day_ as day) asked on m.date <= asked.day and (m.next_on is null or m.next_on > asked.day)
-left join held_days h on h.series = m.series;
+from (
+	select *,
+		day_ as day,
+		case
+			when resolved_on <= day_ then 'resolved'
+			when cleared_on <= day_ then 'cleared'
+			when lost_on <= day_ then 'lost'
+			else 'open'
+		end as status,
+		if(end_on <= day_, end_on, null) as known_end_on
+	from mentions_of(kind_, series_, person_, project_, topic_)
+	where date <= day_ and (next_on is null or next_on > day_)
+) m
+left join (
+	select series, count(distinct date) as held from placed_meetings where not is_cancelled and date <= day_ group by all
+) h on h.series = m.series;
 
 -- The held meetings in view that record threads of a kind.
 create or replace macro recording_of(kind_, from_, to_, series_, as_of_) as table

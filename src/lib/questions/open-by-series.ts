@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
+import { afterGap } from './after-gap.ts';
 import { filterParameters, threadTables, type Ask, type Kind } from './ask.ts';
 import sql from './open-by-series.sql?raw';
 
@@ -19,7 +20,8 @@ export interface SeriesLine {
 	readonly points: readonly SeriesPoint[];
 }
 
-interface Answer extends SeriesPoint {
+interface Answer extends Omit<SeriesPoint, 'isAfterGap'> {
+	readonly intervalDays: number | null;
 	readonly series: string;
 	readonly seriesLabel: string;
 }
@@ -35,13 +37,23 @@ export async function openBySeries(
 		...ask,
 		tables: threadTables(kind),
 	});
-	const lines = new Map<string, { seriesLabel: string; points: SeriesPoint[] }>();
+	const lines = new Map<string, { seriesLabel: string; points: Omit<Answer, 'series' | 'seriesLabel'>[] }>();
 	for (const { series, seriesLabel, ...point } of rows) {
 		const line = lines.get(series) ?? { seriesLabel, points: [] };
 		line.points.push(point);
 		lines.set(series, line);
 	}
 	return [...lines]
-		.map(([series, line]) => ({ series, ...line }))
+		.map(([series, { seriesLabel, points }]) => {
+			const gaps = afterGap(points);
+			return {
+				series,
+				seriesLabel,
+				points: points.map(({ intervalDays: _, ...point }, index) => ({
+					...point,
+					isAfterGap: gaps[index] ?? false,
+				})),
+			};
+		})
 		.filter(({ points }) => points.some(({ open, opened, ended }) => open + opened + ended > 0));
 }

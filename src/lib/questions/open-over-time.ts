@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
+import { afterGap } from './after-gap.ts';
 import { filterParameters, threadTables, type Ask, type Kind } from './ask.ts';
 import sql from './open-over-time.sql?raw';
 
@@ -31,7 +32,8 @@ export interface OpenOverTime {
 	readonly notTracked: number;
 }
 
-interface Answer extends OpenPoint {
+interface Answer extends Omit<OpenPoint, 'isAfterGap'> {
+	readonly intervalDays: number | null;
 	readonly series: number;
 	readonly notTracked: number;
 }
@@ -47,8 +49,12 @@ export async function openOverTime(
 		...ask,
 		tables: threadTables(kind),
 	});
+	const gaps = afterGap(rows);
 	return {
-		points: rows.map(({ notTracked: _, series: __, ...point }) => point),
+		points: rows.map(({ notTracked: _, series: __, intervalDays: ___, ...point }, index) => ({
+			...point,
+			isAfterGap: gaps[index] ?? false,
+		})),
 		meetings: rows.reduce((sum, row) => sum + row.meetings, 0),
 		series: rows[0]?.series ?? 0,
 		notTracked: rows[0]?.notTracked ?? 0,

@@ -4,5 +4,6 @@
 -- $10 least days of an open one
 select *
 from threads_as_of(day_seen_from($1, $2, $3, $7), $8, $3, $4, $5, $6)
+join thread_words using (threadId, lastItemId)
 where (mentions >= $9::integer or (status = 'open' and days >= $10::integer)) and is_between($1, '', until)
 order by status = 'open' desc, days desc, threadId

@@ -11,15 +11,17 @@ mark as (
 before as (
 	select threadId from threads_as_of((select after from mark), $8, $3, $4, $5, $6) where status = 'open'
 )
-select t.*
-from threads_as_of($10::date, $8, $3, $4, $5, $6) t, mark
-where ($12 = '' or threadId in (select thread_id from reviewers_asked where person = $12 and since <= $10::date))
-	and is_chosen($14, cause)
+select t.*, w.* exclude (threadId, lastItemId)
+from threads_as_of($10::date, $8, $3, $4, $5, $6) t
+join thread_words w using (threadId, lastItemId)
+cross join mark
+where ($12 = '' or t.threadId in (select thread_id from reviewers_asked where person = $12 and since <= $10::date))
+	and is_chosen($14, w.cause)
 	and case $15
 		when 'person' then t.person is null
-		when 'cause' then t.cause is null
+		when 'cause' then w.cause is null
 		when 'project' then exists (
-			select 1 from mentions m where m.thread_id = threadId and m.item_id = lastItemId and m.projects = []
+			select 1 from mentions m where m.thread_id = t.threadId and m.item_id = t.lastItemId and m.projects = []
 		)
 		else true
 	end
@@ -29,6 +31,6 @@ where ($12 = '' or threadId in (select thread_id from reviewers_asked where pers
 	when 'ended' then endedOn > after
 	when 'lived' then is_between($1, '', until)
 	when 'lasted' then is_between($1, $2, firstOn) and days >= $13::integer
-	else status = 'open' and threadId in (select threadId from before)
+	else status = 'open' and t.threadId in (select threadId from before)
 end
-order by days desc, meetings desc, threadId
+order by days desc, meetings desc, t.threadId

@@ -7,6 +7,7 @@ asked as (select day_seen_from($1, $2, $3, $7) as day),
 lived as materialized (
 	select threadId, person, personName, cause, causeWords, lastItemId, status, days
 	from threads_as_of(day_seen_from($1, $2, $3, $7), $8, $3, $4, $5, $6)
+	join thread_words using (threadId, lastItemId)
 	where is_between($1, '', until)
 ),
 named as (

@@ -6,6 +6,7 @@ asked as (select day_seen_from($1, $2, $3, $7) as day),
 lived as materialized (
 	select threadId, status, days, mentions, lastOn, lastNotePath, lastLine
 	from threads_as_of(day_seen_from($1, $2, $3, $7), 'review_request', $3, '', $5, $6)
+	join thread_words using (threadId, lastItemId)
 	where is_between($1, '', until)
 ),
 named as (
