@@ -9,8 +9,8 @@ export function report(title: string, measured: readonly Measured[]): void {
 	console.log(title);
 	for (const { name, milliseconds } of measured) {
 		const [least, most] = [Math.min(...milliseconds), Math.max(...milliseconds)];
-		const range = `${seconds(least)} to ${seconds(most)}, n = ${String(milliseconds.length)}`;
-		console.log(`  ${name.padEnd(20)} median ${seconds(median(milliseconds))}  (${range})`);
+		const range = `${time(least)} to ${time(most)}, n = ${String(milliseconds.length)}`;
+		console.log(`  ${name.padEnd(20)} median ${time(median(milliseconds))}  (${range})`);
 	}
 	const [first, last] = [measured[0], measured.at(-1)];
 	if (first && last && first !== last)
@@ -24,4 +24,5 @@ export function median(numbers: readonly number[]): number {
 	return sorted.length % 2 ? upper : (upper + (sorted[(sorted.length >> 1) - 1] ?? NaN)) / 2;
 }
 
-const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
+const time = (milliseconds: number) =>
+	milliseconds < 1000 ? `${milliseconds.toFixed(0)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;

@@ -118,8 +118,9 @@ export class View {
 
 	/** The reader, at a line of a note. */
 	noteHref(path: string, line: number | null): string {
-		const others = new URLSearchParams({ note: path, ...(line === null ? {} : { line: String(line) }) });
-		return `${resolve('/notes/')}?${serialiseFilters(this.filters, others).toString()}`;
+		const place = line === null ? '' : `&line=${String(line)}`;
+		const filters = this.#filterKey === '' ? '' : `&${this.#filterKey}`;
+		return `${resolve('/notes/')}?note=${encodeURIComponent(path)}${place}${filters}`;
 	}
 
 	/** The page of a person, the other filters kept. */

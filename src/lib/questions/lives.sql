@@ -150,7 +150,8 @@ select
 	line as lastLine,
 	text as lastText,
 	cause,
-	cause_words as causeWords
+	cause_words as causeWords,
+	projects
 from mentions;
 
 -- The held meetings that record threads of a kind. Notes have no place for requests: a series records them from the

@@ -44,22 +44,23 @@ bounds as (
 		coalesce(try_cast(from_ as date), first_on - step + 1) as covered_since,
 		least(coalesce(try_cast(as_of_ as date), last_on), try_cast(to_ as date)) as until,
 		case when to_ = '' and as_of_ = '' then last_on + step - 1
-			else least(try_cast(to_ as date), try_cast(as_of_ as date)) end as covered_until
+			else least(try_cast(to_ as date), try_cast(as_of_ as date)) end as covered_until,
+		case when per_ in ('month', 'quarter') then per_ when until - since < 548 then 'month' else 'quarter' end as per
 	from met
 ),
-asked as (
-	select *, case when per_ in ('month', 'quarter') then per_ when until - since < 548 then 'month' else 'quarter' end as per
+starts as (
+	select *,
+		unnest(generate_series(
+			date_trunc(per, since), until::timestamp, if(per = 'month', interval 1 month, interval 3 month)
+		))::date as period
 	from bounds
 )
-select p::date as period, per,
-	(p + if(per = 'month', interval 1 month, interval 3 month))::date - 1 as last_day,
-	greatest(p::date, since) as since,
+select period, per,
+	(period + if(per = 'month', interval 1 month, interval 3 month))::date - 1 as last_day,
+	greatest(period, since) as since,
 	least(last_day, until) as until,
-	p::date < covered_since or last_day > covered_until as is_partial
-from asked,
-	unnest(generate_series(
-		date_trunc(per, since), until::timestamp, if(per = 'month', interval 1 month, interval 3 month)
-	)) as t(p);
+	period < covered_since or last_day > covered_until as is_partial
+from starts;
 
 -- The mentions of threads of a kind that the filters leave: when, whose and how they stand; their words are in `mentions`.
 create or replace macro mentions_of(kind_, series_, person_, project_, topic_) as table

@@ -3,41 +3,33 @@
 -- people, in the order of their names.
 -- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of, $8 kind
 with
-asked as (select day_seen_from($1, $2, $3, $7) as day),
-lived as materialized (
-	select threadId, person, personName, cause, causeWords, lastItemId, status, days
-	from threads_as_of(day_seen_from($1, $2, $3, $7), $8, $3, $4, $5, $6)
-	join thread_words using (threadId, lastItemId)
-	where is_between($1, '', until)
-),
 named as (
-	select 'person' as groupedBy, person as id, personName as label, null as word, status, days from lived
-	union all
-	select 'cause', cause, null, causeWords, status, days from lived
-	union all
-	select 'project', unnest(if(m.projects = [], [null], list_filter(m.projects, lambda p: is_chosen($5, p)))),
-		null, null, l.status, l.days
-	from lived l
-	join mentions m on m.thread_id = l.threadId and m.item_id = l.lastItemId
-),
-words as (
-	select id, list(word order by n desc, word)[:4] as words
-	from (select id, word, count(*) as n from named where groupedBy = 'cause' and id is not null and word is not null group by all)
-	group by all
+	select
+		unnest(
+			[
+				{ 'by': 'person', 'id': t.person, 'label': w.personName, 'word': null },
+				{ 'by': 'cause', 'id': w.cause, 'label': null, 'word': w.causeWords }
+			] || list_transform(
+				if(w.projects = [], [null], list_filter(w.projects, lambda p: is_chosen($5, p))),
+				lambda p: { 'by': 'project', 'id': p, 'label': null, 'word': null }
+			)
+		) as n,
+		t.status,
+		t.days
+	from threads_as_of(day_seen_from($1, $2, $3, $7), $8, $3, $4, $5, $6) t
+	join thread_words w using (threadId, lastItemId)
+	where is_between($1, '', t.until)
 )
 select
-	n.groupedBy,
-	n.id,
+	n.by as groupedBy,
+	n.id as id,
 	coalesce(any_value(n.label), n.id) as label,
-	any_value(day) as asOf,
+	day_seen_from($1, $2, $3, $7) as asOf,
 	count(*) as lived,
 	count(*) filter (status = 'open') as "open",
 	max(days) filter (status = 'open') as oldestDays,
 	count(*) filter (status in ('cleared', 'resolved')) as ended,
-	coalesce(any_value(w.words), []) as words
-from named n
-cross join asked
-left join words w on n.groupedBy = 'cause' and w.id = n.id
-group by n.groupedBy, n.id
-order by n.groupedBy, n.id is null, if(n.groupedBy = 'person' or lived < 5, 0, lived) desc, lower(coalesce(any_value(n.label), n.id)),
-	n.id
+	coalesce(list(n.word order by n.word) filter (n.id is not null and n.word is not null), []) as words
+from named
+group by n.by, n.id
+order by n.by, n.id is null, if(n.by = 'person' or lived < 5, 0, lived) desc, lower(coalesce(any_value(n.label), n.id)), n.id

@@ -30,7 +30,7 @@ export async function threadsBy(
 	filters: Filters,
 	ask: Ask = {},
 ): Promise<ThreadsOf[]> {
-	const all = await engine.query<ThreadsOf & { readonly groupedBy: By }>(
+	const all = await engine.query<Omit<ThreadsOf, 'words'> & Words & { readonly groupedBy: By }>(
 		sql,
 		[...filterParameters(filters), kind],
 		{
@@ -38,5 +38,21 @@ export async function threadsBy(
 			tables: threadTables(kind),
 		},
 	);
-	return all.filter(({ groupedBy }) => groupedBy === by);
+	return all
+		.filter(({ groupedBy }) => groupedBy === by)
+		.map(({ words, ...threads }) => ({ ...threads, words: mostFrequent(words, 4) }));
+}
+
+/** Of each thread, sorted. */
+interface Words {
+	readonly words: readonly string[];
+}
+
+function mostFrequent(words: readonly string[], most: number): string[] {
+	const counts = new Map<string, number>();
+	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+	return [...counts]
+		.sort(([, a], [, b]) => b - a)
+		.slice(0, most)
+		.map(([word]) => word);
 }
