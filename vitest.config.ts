@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { isThere } from './tests/beside/folder.ts';
 import { chromiumLaunch } from './tests/browser/chromium.ts';
 
 /** DuckDB's worker comes with a source map whose sources it does not bring. */
@@ -16,7 +17,10 @@ const withoutSourceMap = {
 
 const expect = { requireAssertions: true };
 
-/** Three kinds of tests: in Node; in a browser, against modules; in a browser, against the built site. */
+/**
+ * Three kinds of tests: in Node; in a browser, against modules; in a browser, against the built site. Where a folder
+ * of annotated notes lies beside the checkout, a fourth compares with them.
+ */
 export default defineConfig(async () => ({
 	test: {
 		projects: [
@@ -25,7 +29,7 @@ export default defineConfig(async () => ({
 				test: {
 					name: 'node',
 					include: ['tests/**/*.test.ts'],
-					exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
+					exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**', 'tests/beside/**'],
 					environment: 'node',
 					testTimeout: 30_000,
 					hookTimeout: 60_000,
@@ -65,6 +69,20 @@ export default defineConfig(async () => ({
 					expect,
 				},
 			},
+			...(isThere
+				? [
+						{
+							plugins: [sveltekit()],
+							test: {
+								name: 'beside',
+								include: ['tests/beside/**/*.test.ts'],
+								environment: 'node' as const,
+								testTimeout: 120_000,
+								expect,
+							},
+						},
+					]
+				: []),
 		],
 	},
 }));
