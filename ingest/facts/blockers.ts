@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import type { Entry } from '../notes/entries.ts';
-import { absence } from './absence.ts';
+import { ownAbsence } from './absence.ts';
 import { blockedParts, partOf } from './blocked-parts.ts';
 import { type Place, linksUnder, ownText } from './items.ts';
 import type { BlockerFacts } from './note-facts.ts';
@@ -66,7 +66,8 @@ export function blockersOf(
 			!entry.isQuoted &&
 			!entry.isClosed
 		)
-			if (saysBlocked(ownText(entry)) || isAnnounced(entry, placeOf, config)) add(entry, false, null);
+			if ((entry.cells ?? [ownText(entry)]).some(saysBlocked) || isAnnounced(entry, placeOf, config))
+				add(entry, false, null);
 	return found.sort((a, b) => a.line - b.line);
 }
 
@@ -81,7 +82,11 @@ function isAnnounced(entry: Entry, placeOf: (entry: Entry) => Place, config: Con
 		blockedParts(update ?? entry).length > 0
 	)
 		return false;
-	return requests(ownText(entry), { section: 'blocked', hasLink: entry.links.length > 0 }, config);
+	return requests(
+		ownText(entry),
+		{ section: 'blocked', hasLink: entry.links.length > 0, isOwn: true },
+		config,
+	);
 }
 
 function isBlocker(text: string, config: Config): boolean {
@@ -92,7 +97,7 @@ function isBlocker(text: string, config: Config): boolean {
 		/\S.*\b(?:isn't|aren't|not)\b (?:currently )?(?:a )?hard blockers?\b/i.test(text)
 	)
 		return false;
-	return !(text.length < 50 && absence(text, config));
+	return !ownAbsence(text, config);
 }
 
 /** A line in brackets that speaks of the whole list. */
@@ -128,7 +133,34 @@ function isInAgenda(entry: Entry): boolean {
 /** A bullet that only announces a list of separate things: `reviews:`, `the door`, `Waiting on:`. */
 export function isCaption(entry: Entry): boolean {
 	if (entry.children.length === 0 || entry.links.length > 0) return false;
+	if (listsReviews(entry)) return true;
 	return isCaptionText(entry.text) || (entry.children.length > 1 && /^[\w@/.-]+:?$/.test(entry.text));
+}
+
+/** `Reviews blocked on @x`, with nothing but several pull requests below. */
+function listsReviews({ text, children }: Entry): boolean {
+	return (
+		children.length > 1 &&
+		text.length < 60 &&
+		/\b(?:reviews|prs|pull requests)\b/i.test(text) &&
+		children.every(
+			(child) =>
+				child.children.length === 0 &&
+				child.links.length === 1 &&
+				child.links[0]?.kind === 'pull_request' &&
+				isOnlyLink(child),
+		)
+	);
+}
+
+/** Whether a bullet holds a link and nothing else. */
+export function isOnlyLink({ text }: Entry): boolean {
+	return (
+		text
+			.replace(/https?:\/\/\S+|[\w./-]*#\d+|[\w./-]+\/(?:pull|issues)\/\d+/g, '')
+			.replace(/\([^)]*\)/g, '')
+			.replace(/\W+/g, '') === ''
+	);
 }
 
 const captionWords =
@@ -152,13 +184,18 @@ export function isCaptionText(text: string): boolean {
 
 const now =
 	"(?:still|currently|largely|mostly|also|now|partially|somewhat|again|completely|totally|again|is|are|am|be|being|i'm|we're|it's|that's|this is)";
+const degree =
+	'(?:(?:a (?:little |bit |tiny |lot )+|somewhat |slightly |partly |partially |mostly |largely ))?';
 const patterns: readonly RegExp[] = [
 	new RegExp(`^(?:${now}\\s+)*(?:blocked|stuck)\\b(?!\\s*[?:])`, 'i'),
 	new RegExp(
-		`\\b${now}\\s+(?:\\w+\\s+)?(?:blocked|stuck)\\s+(?:on|by|behind|until|waiting|at|due|because|in)\\b`,
+		`\\b${now}\\s+(?:\\w+\\s+)?(?:blocked|stuck)\\s+${degree}(?:on|by|behind|until|waiting|at|due|because|in)\\b`,
 		'i',
 	),
-	/(?:^|[,;.(—–-]\s*)(?:but |and |so |sort of |kind of |kinda )*blocked (?:on|by|until|behind)\b/i,
+	new RegExp(
+		`(?:^|[,;.(—–-]\\s*)(?:but |and |so |sort of |kind of |kinda )*blocked ${degree}(?:on|by|until|behind)\\b`,
+		'i',
+	),
 	/\b(?:is|are|'m|'re|still) (?:currently |still |really )?\*{0,2}blocked\b/i,
 	/\bstill (?:waiting|wait)\s+(?:on|for|until)\b/i,
 	/(?<!\b(?:if|while|when|what|who|that) (?:\w+ )?)\b(?:is|are|am|'m|'re) (?:just |currently |still |now |all )?waiting (?:for|on)\b/i,

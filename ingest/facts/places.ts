@@ -44,14 +44,21 @@ function speakerOf({ text, person }: Entry, knownNames: ReadonlySet<string>): st
 	if (person?.text && person.people.length === 1) return person.people[0] ?? null;
 	const slot = /^\(@?([\w.-]+)[,;]? ?\d+ ?min|\(@([\w.-]+)[,;]? ?\d+ ?min[^)]*\)\W*$/i.exec(text);
 	if (slot) return (slot[1] ?? slot[2] ?? '').toLowerCase();
+	const tagged = /^\[@([\w.-]+)\]\s+\S/.exec(text)?.[1];
+	if (tagged) return tagged.toLowerCase();
 	const needy =
-		/^@([\w.-]+) (?:(?:still |currently )?(?:needs|wants|is|was)? ?(?:blocked|stuck|waiting)\b|needs\b|can't\b|cannot\b)/.exec(
+		/^@([\w.-]+) (?:(?:(?:still|currently|also|needs|wants|is|was) )*(?:blocked|stuck|waiting)\b|needs\b|can't\b|cannot\b|(?:is |also )*(?:looking|asking) for\b|would (?:love|like|appreciate)\b)/.exec(
 			text,
 		)?.[1];
 	if (needy) return needy.toLowerCase();
 	const signed = /\s[-–—]+\s*@([\w.-]+)\W*$/.exec(text)?.[1];
 	if (signed) return signed.toLowerCase();
-	const name = /^([\p{L}][\w.-]{1,24}):\s/u.exec(text)?.[1]?.toLowerCase();
-	if (name && knownNames.has(name)) return name;
+	const name = (/^([\p{L}][\w.-]{1,24}):\s/u.exec(text) ?? /^\(@?([\w.-]{2,25})\)\s*\S/.exec(text))?.[1];
+	if (name && knownNames.has(name.toLowerCase())) return name.toLowerCase();
+	const called =
+		/^(\p{Lu}[\p{L}-]{2,24}) [-–—] (?!(?:please |pls )?(?:review|merge|look|check|comment|approve|read|(?:can|could|would|will) you)\b)/u
+			.exec(text)?.[1]
+			?.toLowerCase();
+	if (called && [...knownNames].some((known) => known.startsWith(called))) return called;
 	return null;
 }

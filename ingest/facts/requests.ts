@@ -8,6 +8,8 @@ export interface RequestContext {
 	readonly section: Section;
 	/** There is something to look at. */
 	readonly hasLink: boolean;
+	/** It stands under somebody's name: what waits for review then waits for others. */
+	readonly isOwn: boolean;
 }
 
 const filler =
@@ -15,6 +17,8 @@ const filler =
 
 interface Rule {
 	readonly pattern: RegExp;
+	/** Only of one's own work, or where it is said to be blocked: else it merely tells how things stand. */
+	readonly isState?: boolean;
 	/** Only where the item links to what is to be looked at. */
 	readonly needsLink?: boolean;
 	/** Sections in which the words say something else. */
@@ -65,7 +69,20 @@ const rules = perConfig((config): readonly Rule[] => {
 			pattern: /\bprovide (?:your |some )?(?:feedback|input|comments)\b/i,
 			onlyIn: ['announcement', 'ask', 'blocked', 'discussion'],
 		},
-		{ pattern: /\badd (?:your|more|some|any) (?:\w+[ /])?(?:comments|thoughts|feedback)\b/i },
+		{
+			pattern:
+				/\badd (?:your|more|some|any) (?:\w+[ /])?(?:comments|thoughts|feedback|ideas|suggestions|input)\b/i,
+		},
+		{
+			pattern: /\b(?:up|available|open|out) for (?:your |public )?(?:review|comments?|feedback)\b/i,
+			notIn: plans,
+		},
+		{
+			pattern:
+				/\bcan we (?:get|have) (?:this|that|it|these|those)\b.{0,30}\b(?:in|merged|landed|reviewed|approved)\b/i,
+			needsLink: true,
+		},
+		{ pattern: /\bhelp (?:me|us) (?:review|test|try)\b/i, needsLink: true, notIn: reports },
 		{ pattern: /\b(?:review|approval|feedback|merge)\b.{0,30}\b(?:from|by) @/i, onlyIn: ['blocked', 'ask'] },
 		{
 			pattern:
@@ -137,13 +154,14 @@ const rules = perConfig((config): readonly Rule[] => {
 		},
 		{
 			pattern:
-				/\b(?:looking|asking|call(?:ing)?|hoping|collecting|gathering|seeking|soliciting|requesting|want|wants|welcoming)(?<!\b(?:started|began|been|for) \w+)(?: for)?(?: some| a| an| more| any| your| early| further)* (?:feedback|reviews?|reviewers?|comments|eyes|suggestions)\b/i,
+				/\b(?:looking|asking|call(?:ing)?|hoping|collecting|gathering|seeking|soliciting|requesting|want|wants|welcoming)(?<!\b(?:started|began|been|for) \w+)(?: for)?(?: some| a| an| more| any| your| early| further)* (?:feedback|reviews?|reviewers?|comments|eyes|suggestions|(?:input|opinions|thoughts) on)\b/i,
 			notIn: plans,
 		},
 		{
 			pattern:
 				/\b(?:waiting|wait|pending|awaiting)\b(?: (?:for|on|a|the|final|code|your|some|more|@?[\w-]+(?:'s)?)){0,3} (?:re-?)?(?:reviews?|merge|merging|feedback|approval|cr)\b|\b(?:waiting|wait|pending|awaiting)\b to be (?:reviewed|merged)\b/i,
 			needsLink: true,
+			isState: true,
 			notIn: plans,
 		},
 		{
@@ -161,7 +179,7 @@ const rules = perConfig((config): readonly Rule[] => {
 				/\b(?:ping|tell|msg|dm) me (?:if|with)\b|\blet me know (?:what you think|your thoughts|if (?:anything|something))/i,
 			needsLink: true,
 		},
-		{ pattern: /\bchime in\b|\badd your (?:comments|thoughts|feedback)\b|\btake a stab at\b.*\?/i },
+		{ pattern: /\bchime in\b|\btake a stab at\b.*\?/i },
 		{ pattern: /^\W*RFCs?\b(?! ?\d)/, needsLink: true, notIn: ['done', 'next', 'agenda'] },
 		{ pattern: /^(?:any )?(?:thoughts|feedback|comments|opinions)(?: on\b.*)?\?/i, needsLink: true },
 		{
@@ -182,9 +200,14 @@ const rules = perConfig((config): readonly Rule[] => {
 		},
 		{
 			pattern:
-				/(?:^|[.!?]\s+|\s[-–—]+\s)(?:please )?(?:check (?:out )?(?:the|this|it|these)|check out https?|comment on|review (?:the|this|it|these)|take a look|have a look|look at (?:the|this|it|these)|read (?:it|the|this))\b/i,
+				/(?:^|[.!?]\s+|\s[-–—]+\s)(?:please )?(?:check (?:out )?(?:the|this|it|these)|check out https?|comment on|take a look|have a look|look at (?:the|this|it|these)|read (?:it|the|this))\b/i,
 			needsLink: true,
 			notIn: reports,
+		},
+		{
+			pattern: /(?:^|[.!?]\s+|\s[-–—]+\s)review (?:the|this|it|these)\b/i,
+			needsLink: true,
+			notIn: [...reports, 'agenda'],
 		},
 		{ pattern: /\bread it over\b|\bget involved in (?:these|this|the) (?:issues?|prs?)\b/i, notIn: reports },
 		{
@@ -213,21 +236,24 @@ const later = new RegExp(
 	'i',
 );
 
+const waitsForSomebody = /\bblocked\b|\b(?:reviews?|feedback|approval) (?:from|by) @?\p{L}/iu;
+
 /** A cheap look for the words that requests are made of. */
 export function mayAsk(text: string, config: Config): boolean {
 	return text.length <= 1500 && mention(config).test(text);
 }
 
 /** Whether a line asks others to look at something. */
-export function requests(said: string, { section, hasLink }: RequestContext, config: Config): boolean {
+export function requests(said: string, { section, hasLink, isOwn }: RequestContext, config: Config): boolean {
 	if (!mayAsk(said, config)) return false;
 	const text = said.replace(/[’‘]/g, "'").replace(/(https?:\/\/[^\s/]+)\/\S*?(?=[.,;:!?)]*(?:\s|$))/g, '$1');
 	const isLater = later.test(text) && !/\bplease\b/i.test(text);
 	return (
 		!isLater &&
 		rules(config).some(
-			({ pattern, needsLink, notIn, onlyIn }) =>
+			({ pattern, needsLink, isState, notIn, onlyIn }) =>
 				(!needsLink || hasLink) &&
+				(!isState || isOwn || section === 'blocked' || section === 'ask' || waitsForSomebody.test(text)) &&
 				!notIn?.includes(section) &&
 				(!onlyIn || onlyIn.includes(section)) &&
 				pattern.test(text),

@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import { sectionWords } from '../notes/vocabulary.ts';
 import { isSomebody, mentionsIn } from '../notes/names.ts';
 import type { Entry } from '../notes/entries.ts';
-import { type FoundBlocker, isCaption, isCaptionText } from './blockers.ts';
+import { type FoundBlocker, isCaption, isCaptionText, isOnlyLink } from './blockers.ts';
 import { type Place, linksUnder, ownText } from './items.ts';
 import type { ReviewRequestFacts, Section } from './note-facts.ts';
 import { isBlank } from './nothing.ts';
@@ -56,7 +56,7 @@ export function reviewRequestsOf(
 		if (
 			isSeparate ||
 			(blocker?.isExplicit && waitsForReview(entry, firstLineOf(entry), config)) ||
-			asksOthers(entry, text, section, found, config)
+			asksOthers(entry, text, placeOf(entry), found, config)
 		)
 			add(entry);
 	}
@@ -67,7 +67,7 @@ export function reviewRequestsOf(
 function asksOthers(
 	entry: Entry,
 	text: string,
-	section: Section,
+	{ section, writtenAs }: Place,
 	found: ReadonlyMap<number, ReviewRequestFacts>,
 	config: Config,
 ): boolean {
@@ -76,7 +76,7 @@ function asksOthers(
 	const isDetail = over !== null && over.links.length > 0 && !found.has(over.line);
 	const hasLink = linksUnder(entry).length > 0 || isDetail;
 	return (
-		requests(text, { section, hasLink }, config) &&
+		requests(text, { section, hasLink, isOwn: writtenAs !== null }, config) &&
 		(hasLink || /\bprs?\b/i.test(text) || text.split(' ').length > 3 || !isCaptionText(text))
 	);
 }
@@ -110,16 +110,7 @@ function waitsForReview(entry: Entry, text: string, config: Config): boolean {
 }
 
 function asks(entry: Entry, config: Config): boolean {
-	return requests(ownText(entry), { section: 'blocked', hasLink: true }, config);
-}
-
-function isOnlyLink({ text }: Entry): boolean {
-	return (
-		text
-			.replace(/https?:\/\/\S+|[\w./-]*#\d+|[\w./-]+\/(?:pull|issues)\/\d+/g, '')
-			.replace(/\([^)]*\)/g, '')
-			.replace(/\W+/g, '') === ''
-	);
+	return requests(ownText(entry), { section: 'blocked', hasLink: true, isOwn: true }, config);
 }
 
 /** What else stands before a colon: a kind of item, or a label. */
@@ -138,8 +129,13 @@ const notCalled =
 /** The people asked: named in the item, before a colon, called on, as whose review it waits for, or alone on bullets below. */
 function askedIn(entry: Entry, author: string | null): string[] {
 	const text = ownText(entry);
+	const addressed =
+		/^(@[\w.-]+(?:(?:, (?:and )?|,? and | ?[&/] ?)@[\w.-]+)+):\s|^(@[\w.-]+): (?:please|pls|can you|could you)\b/i
+			.exec(text)
+			?.slice(1)
+			.find(Boolean);
 	const asked = mentionsIn(
-		text
+		(addressed ?? text)
 			.replace(
 				/(?<!\b(?:reviews?|feedback|approval|approved|input|comments|sign-?off)\)?(?: (?!on |of |for |prs? )\w+){0,2} )\b(?:by|with|thanks(?: to)?|from|msg|ping|cc|via|suggested|help)\s+@[\w.-]+/gi,
 				' ',

@@ -1,8 +1,9 @@
 import type { Config } from '../config.ts';
 import type { Entry } from '../notes/entries.ts';
-import { absence } from './absence.ts';
+import { absence, ownAbsence } from './absence.ts';
 import { blockedParts } from './blocked-parts.ts';
 import type { UpdateFacts } from './note-facts.ts';
+import { sideRound } from '../notes/vocabulary.ts';
 import { saysNothing, saysOver, saysUnblocked } from './nothing.ts';
 
 /** The entries that head one person's block of status each, in the order of the note. */
@@ -18,8 +19,11 @@ export function updateHeaders(entries: readonly Entry[], header: ReadonlySet<Ent
 		: headed.length > 0
 			? people.filter((entry) => headed.includes(entry) || isInline(entry))
 			: [];
+	const visits = new Set(entries.filter(({ kind, text }) => kind === 'heading' && sideRound.test(text)));
+	const visitors =
+		candidates.length > 0 ? people.filter((entry) => isHeader(entry) && isUnder(entry, visits)) : [];
 	const first = new Map<string, Entry>();
-	for (const entry of candidates) {
+	for (const entry of [...candidates, ...visitors]) {
 		const who = entry.person?.people.join() ?? '';
 		const before = first.get(who);
 		if (who !== '' && (!before || (!isReport(before) && isReport(entry)))) first.set(who, entry);
@@ -60,7 +64,8 @@ function isInline({ kind, person, text, parent }: Entry): boolean {
 		person?.people.length === 1 &&
 		person.text !== '' &&
 		/^\W*@[\w.-]+\s*[-–—]\s/.test(text) &&
-		parent?.kind === 'heading'
+		parent?.kind === 'heading' &&
+		parent.label?.section !== 'blocked'
 	);
 }
 
@@ -100,7 +105,7 @@ function isAbsent(entry: Entry, config: Config): boolean {
 		return true;
 	return blockedParts(entry).some(({ value, children }) =>
 		[value, ...children.map(({ text }) => text)].some(
-			(text) => text.length < 50 && absence(text, config) && !saysNothing(text, config),
+			(text) => ownAbsence(text, config) && !saysNothing(text, config),
 		),
 	);
 }

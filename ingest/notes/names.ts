@@ -16,6 +16,7 @@ const mention = /(^|[^\p{L}\d@/.]|[^@\p{L}\d]_)@([a-z\d](?:[\w.-]*[a-z\d])?)/giu
 const fullName = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,2}$/u;
 /** `@addyournamehere`. */
 const toFillIn = /^(?:add|enter|insert|put)?[ _-]*your(?:[ _-]|(?:git ?hub|gh)?[ _-]*(?:name|handle))/i;
+const everybody = new Set(collectiveNames);
 const nobody = new Set([...placeholderNames, ...collectiveNames]);
 
 /** Handles mentioned in plain text (`@handle`), lower case, in order, with repeats. */
@@ -31,10 +32,14 @@ export function isSomebody(name: string): boolean {
 	return /\p{L}/u.test(name) && !nobody.has(name.toLowerCase()) && !toFillIn.test(name);
 }
 
+/** Whether a handle means all of a group. */
+export const isEverybody = (name: string) => everybody.has(name.toLowerCase());
+
 /** The people whom an entry of a list of names, or the value of a role, names. */
 export function namesIn(plain: string): WrittenName[] {
 	const text = plain
 		.replace(/\u00a0/g, ' ')
+		.replace(/(?<=\p{L})\/(?=@)/gu, ' / ')
 		.replace(/^[_*~\s]*@[_*]+(?=@?\w)/, '@')
 		.replace(/([\w])@(?=[a-z])/gi, (whole, before: string, at: number) =>
 			/^[\s_*]*@/.test(plain.slice(0, at)) ? `${before} @` : whole,
@@ -49,7 +54,9 @@ export function namesIn(plain: string): WrittenName[] {
 	if (handles.length > 0) {
 		const [first] = handles;
 		const beside =
-			handles.length === 1 ? (nameIn(open.replace(/@[\w.-]+/g, ' ')) ?? nameIn(enclosed[0] ?? '')) : null;
+			handles.length === 1
+				? (nameIn(open.replace(/@[\w.-]+(?:['’]s\b.*)?/g, ' ')) ?? nameIn(enclosed[0] ?? ''))
+				: null;
 		return [...new Set(handles)].map((handle) => named(handle, handle === first ? beside : null, true));
 	}
 	const initials = enclosed.find((e) => /^\p{Lu}{2,4}$/u.test(e));

@@ -68,8 +68,10 @@ export class OpenEntries {
 		return isInStatus ? labelLevel : boldLevel;
 	}
 
-	/** A bold line that opens the round of updates holds the headings that are but names, too. */
-	isInBoldRound(): boolean {
-		return this.#open.some(({ level, entry }) => level === boldLevel && entry.label?.isRound === true);
+	/** A heading or bold line that opens the round of updates holds those at its own level that are but names, too. */
+	isInRoundOf(headingLevel: number): boolean {
+		return this.#open.some(
+			({ level, entry }) => level >= headingLevel && level <= boldLevel && entry.label?.isRound === true,
+		);
 	}
 }

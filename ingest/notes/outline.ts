@@ -12,7 +12,8 @@ import { isTooMuchForParser, plainLines } from './plain-lines.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
 import { unnested } from './unnested.ts';
 
-const boldLine = /^\s{0,3}(\*\*|__)(?!\s)((?:(?!\1).)+)\1\s*:?\s*$/;
+/** A bold line, with or without a remark in brackets behind it. */
+const boldLine = /^\s{0,3}(\*\*|__)(?!\s)((?:(?!\1).)+)\1\s*:?\s*(?:\([^()]*\)\s*)?$/;
 /** Minutes call people by their initials: `RM: …`. */
 const minute = /^\p{Lu}{2,4}:\s/u;
 
@@ -87,7 +88,7 @@ class Builder {
 		this.#items = [];
 		const isName = person !== null && person.text === '';
 		if (isName) this.#open.leavePerson();
-		const openLevel = isName && this.#open.isInBoldRound() ? personLevel : level;
+		const openLevel = isName && this.#open.isInRoundOf(level) ? personLevel : level;
 		const own = { level, column: 0, text, markdown, label, person };
 		this.#opens('heading', line, source, own, openLevel, false);
 	}

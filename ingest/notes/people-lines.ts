@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { isSomebody } from './names.ts';
+import { isEverybody, isSomebody } from './names.ts';
 import { absenceWords } from './vocabulary.ts';
 import { anyOf, perConfig } from './words.ts';
 
@@ -41,6 +41,8 @@ export function readPersonLine(plain: string, config: Config): PersonLine | null
 	const via = /^\s*(?:via|for|with)\s+@[\w.-]+/i.exec(rest);
 	if (via) rest = rest.slice(via[0].length);
 	const people = handles.map((h) => h.toLowerCase()).filter(isSomebody);
+	// `@all: please …` is said to everybody, of nobody.
+	if (handles.every(isEverybody) && !/^[\s:,;.*_-]*$/.test(rest)) return null;
 	const line = (remark: string, text: string): PersonLine => ({
 		people,
 		remark: remark.replace(/^[\s*_(]+|[\s*_)]+$/g, ''),

@@ -287,6 +287,9 @@ export const roleWords = {
 	],
 } as const;
 
+/** A heading under which people of other teams report beside the round of updates. */
+export const sideRound = /^\W*(?:cross|inter)[- ]?team (?:status )?updates?\W*$/i;
+
 /** Headings under which each person reports: the round of updates. */
 export const roundWords: readonly string[] = [
 	'week update',
@@ -522,8 +525,10 @@ export const collectiveNames: readonly string[] = [
 
 /** What templates say in place of what somebody was to fill in: patterns. */
 export const templatePatterns: readonly string[] = [
-	'\\byour [\\w ]{1,30} here\\b',
+	'^(?:[\\w ]{1,20}:)?\\W*(?:(?:please )?(?:add|put|write|insert|list) )?your [\\w ]{1,30} here\\W*$',
 	'^\\{[^}]*\\}$',
+	'\\binsert_\\w+_here\\b',
+	'\\(<?your_name\\b',
 	'^<[^>]*>$',
 	'@(?:your[_-]?name|name|person|example|username|handle)\\b',
 	'\\benter (?:the )?date\\b',

@@ -60,14 +60,13 @@ function statementsOf({ facts }: Meeting, { people, projects }: Context): Statem
 		}));
 }
 
-/** Ticked, struck, said so, or listed below a caption that says so (`Merged:`). */
+/** Ticked, struck, said so, or listed below a caption that says so (`Merged:`, `Merged the new parser:`). */
 function isOver(item: ItemFacts, itemAt: ReadonlyMap<number, ItemFacts>): boolean {
 	if (item.isTemplate || item.section === 'blocked') return false;
 	if (item.isClosed || isSaidToBeOver(item.text)) return true;
 	const caption = item.parentLine === null ? undefined : itemAt.get(item.parentLine);
-	return (
-		caption !== undefined && wordsOf(caption.text).length <= captionWords && isSaidToBeOver(caption.text)
-	);
+	if (caption === undefined || !isSaidToBeOver(caption.text)) return false;
+	return caption.text.trimEnd().endsWith(':') || wordsOf(caption.text).length <= captionWords;
 }
 
 /**

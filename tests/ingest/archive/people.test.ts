@@ -46,9 +46,27 @@ describe('spellings of one person', () => {
 		],
 		[
 			'by the words of a long name, written apart or together',
-			attended(...often('Kit Marlowe'), ['@kit-marlowe'], ['@kitmarlowe'], ['@kit_marlowe']),
+			attended(
+				...often('Kit Marlowe'),
+				['@kit-marlowe'],
+				['@kitmarlowe'],
+				['@kit_marlowe'],
+				['@kit.marlowe'],
+			),
 			'{}',
 			['kit marlowe'],
+		],
+		[
+			'by configuration, whatever they look like',
+			attended(['@marlowe'], ['@marlowe9'], ['@mralowee'], ['@christopher'], ['Kit']),
+			'{ "people": { "marlowe": { "aliases": ["marlowe9", "mralowee", "christopher", "Kit"] } } }',
+			['marlowe'],
+		],
+		[
+			'by one letter too many in a long rare handle',
+			attended(...often('@kitmarlowe'), ['@kitmarllowe']),
+			'{}',
+			['kitmarlowe'],
 		],
 		[
 			'with a spelling that the configuration joins',
@@ -112,6 +130,16 @@ describe('spellings of one person', () => {
 			'kitmarlowe',
 		]);
 	});
+});
+
+test('two handles of one person in a list are both theirs', () => {
+	const config = '{ "people": { "marlowe": { "aliases": ["kit"] } } }';
+	const { attendance } = rowsFrom(attended(['@kit', '@marlowe', '@ada']), configFromText(config));
+	expect(attendance.map(({ person, written_as }) => [person, written_as])).toEqual([
+		['marlowe', 'kit'],
+		['marlowe', 'marlowe'],
+		['ada', 'ada'],
+	]);
 });
 
 test('an ignored person is nowhere', () => {
