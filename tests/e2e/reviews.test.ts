@@ -24,9 +24,9 @@ describe('reviews', () => {
 		);
 
 		await row.getByRole('link', { name: `${asked.mentionCount} mentions` }).click();
-		const said = page
-			.getByRole('dialog')
-			.locator('li')
+		await page.waitForURL(/\/threads\/\?.*thread=/);
+		const said = panel(page, 'What was said of it?')
+			.locator('li .when')
 			.getByRole('link')
 			.and(page.locator('[href*="line="]'));
 		await said.first().waitFor();

@@ -15,6 +15,7 @@ export const pageGroups = [
 		pages: [
 			{ id: '/people/', title: 'People' },
 			{ id: '/projects/', title: 'Projects' },
+			{ id: '/threads/', title: 'Threads' },
 			{ id: '/notes/', title: 'Notes' },
 		],
 	},

@@ -138,6 +138,12 @@ export class View {
 		return `${resolve('/topics/')}?${serialiseFilters({ ...this.filters, topic: [topic] }).toString()}`;
 	}
 
+	/** The page of a thread, the filters kept. */
+	threadHref(threadId: string): string {
+		const others = new URLSearchParams({ thread: threadId });
+		return `${resolve('/threads/')}?${serialiseFilters(this.filters, others).toString()}`;
+	}
+
 	/** This page with one more search parameter, or without it. */
 	hrefWithParam(name: string, value: string | null): string {
 		const params = new URLSearchParams(this.#params);

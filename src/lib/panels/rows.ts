@@ -15,11 +15,9 @@ export interface Period {
 	readonly after: string | null;
 }
 
-/** The rows that a mark opens: those behind a count, one thread, or its mentions. `?rows=` holds it. */
+/** The rows that a mark opens: those behind a count. `?rows=` holds it. */
 export type Rows =
 	| { readonly of: 'mark'; readonly kind: Kind; readonly mark: Mark; readonly scope: Scope | null }
-	| { readonly of: 'thread'; readonly threadId: string }
-	| { readonly of: 'mentions'; readonly threadId: string }
 	| {
 			readonly of: 'lines';
 			readonly what: LineKind;
@@ -50,11 +48,9 @@ const pattern =
 
 /**
  * `opened:2024-10-08`, `ended:2024-10-01..2024-10-08`, `requests-open:2024-10-08:series=core`,
- * `lasted-14:2024-10-08`, `thread:ID`,
- * `mentions:ID`, `items:project=org/repo`, `updates:2024-09-30..2024-10-31:person=ann`.
+ * `lasted-14:2024-10-08`, `items:project=org/repo`, `updates:2024-09-30..2024-10-31:person=ann`.
  */
 export function rowsParam(rows: Rows): string {
-	if (rows.of === 'thread' || rows.of === 'mentions') return `${rows.of}:${rows.threadId}`;
 	const scope = rows.scope === null ? '' : `:${rows.scope.by}=${rows.scope.id}`;
 	const period = rows.of === 'mark' ? rows.mark : rows.period;
 	const days = period === null ? '' : `:${period.after ? `${period.after}..` : ''}${period.on}`;
@@ -66,9 +62,6 @@ export function rowsParam(rows: Rows): string {
 /** Reads it back; null for anything else. */
 export function parseRows(param: string | null): Rows | null {
 	if (param === null) return null;
-	for (const of of ['thread', 'mentions'] as const) {
-		if (param.startsWith(`${of}:`)) return { of, threadId: param.slice(of.length + 1) };
-	}
 	const [, requests, what, least, after, on, by, id] = pattern.exec(param) ?? [];
 	if (what === undefined) return null;
 	const scope = id === undefined ? null : { by: by as Scope['by'], id };

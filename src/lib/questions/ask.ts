@@ -41,6 +41,10 @@ export function threadTables(kind: Kind): TableName[] {
 
 export type Kind = 'blocker' | 'review_request';
 
+/** The kind of a thread, which its id begins with. */
+export const kindOf = (threadId: string): Kind =>
+	threadId.startsWith('review:') ? 'review_request' : 'blocker';
+
 /** What lies behind questions about who was heard of. */
 export const attendanceTables: readonly TableName[] = [
 	'attendance',

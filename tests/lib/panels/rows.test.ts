@@ -30,8 +30,6 @@ test.each<[string, Rows]>([
 		},
 	],
 	['lived:2024-10-08:without=cause', mark('lived', '2024-10-08', null, { by: 'without', id: 'cause' })],
-	['thread:blocker:a/b.md#L3', { of: 'thread', threadId: 'blocker:a/b.md#L3' }],
-	['mentions:review:a/b.md#L3', { of: 'mentions', threadId: 'review:a/b.md#L3' }],
 	['items', { of: 'lines', what: 'items', period: null, scope: null }],
 	[
 		'items:2024-09-30..2024-10-31:project=org/repo=a:b',
