@@ -9,7 +9,7 @@ about as (
 	from item_projects where item_id in (select item_id from read) group by all
 ),
 spoken as (
-	select item_id, list(distinct t.label order by t.label) as topics
+	select item_id, list(topic order by t.label, topic) as ids, list(t.label order by t.label, topic) as labels
 	from topic_mentions join topics t using (topic) where item_id in (select item_id from read) group by all
 )
 select
@@ -23,7 +23,8 @@ select
 	is_template as isTemplate,
 	is_repeated as isRepeated,
 	coalesce(about.projects, []) as projects,
-	coalesce(spoken.topics, []) as topics
+	coalesce(spoken.ids, []) as topics,
+	coalesce(spoken.labels, []) as topicLabels
 from read i
 left join people p using (person)
 left join about using (item_id)

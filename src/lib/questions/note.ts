@@ -5,6 +5,7 @@ import diagnosticsSql from './note-diagnostics.sql?raw';
 import itemsSql from './note-items.sql?raw';
 import meetingsSql from './note-meetings.sql?raw';
 import mentionsSql from './note-mentions.sql?raw';
+import peopleSql from './note-people.sql?raw';
 import textSql from './note-text.sql?raw';
 import sql from './note.sql?raw';
 
@@ -36,6 +37,21 @@ interface NoteMeeting {
 	readonly updates: number;
 }
 
+/** Somebody at a meeting, by one spelling. */
+export interface NotePerson {
+	/** Of the meeting. */
+	readonly meetingLine: number;
+	readonly person: string;
+	readonly name: string;
+	readonly writtenAs: string;
+	readonly isLead: boolean;
+	readonly isNotetaker: boolean;
+	readonly isListed: boolean;
+	readonly isAbsent: boolean;
+	/** Where their update begins. */
+	readonly updateLine: number | null;
+}
+
 interface NoteItem {
 	readonly itemId: string;
 	readonly meetingId: string;
@@ -48,6 +64,8 @@ interface NoteItem {
 	readonly isRepeated: boolean;
 	readonly projects: readonly string[];
 	readonly topics: readonly string[];
+	/** Their labels, in the same order. */
+	readonly topicLabels: readonly string[];
 }
 
 /** A line of the note that is a blocker or a review request, with its thread's mentions before and after. */
@@ -80,6 +98,7 @@ type NoteDiagnostic = Pick<Row<'diagnostics'>, 'line' | 'severity' | 'code' | 'm
 export interface ReadNote {
 	readonly meta: NoteMeta;
 	readonly meetings: readonly NoteMeeting[];
+	readonly people: readonly NotePerson[];
 	readonly items: readonly NoteItem[];
 	readonly mentions: readonly NoteMention[];
 	readonly diagnostics: readonly NoteDiagnostic[];
@@ -105,15 +124,16 @@ const tables: readonly TableName[] = [
 /** What was read from one note, line by line; null for a path the archive does not have. */
 export async function note(engine: Engine, notePath: string, ask: Ask = {}): Promise<ReadNote | null> {
 	const options = { ...ask, tables };
-	const [metas, meetings, items, mentions, diagnostics] = await Promise.all([
+	const [metas, meetings, people, items, mentions, diagnostics] = await Promise.all([
 		engine.query<NoteMeta>(sql, [notePath], options),
 		engine.query<NoteMeeting>(meetingsSql, [notePath], options),
+		engine.query<NotePerson>(peopleSql, [notePath], options),
 		engine.query<NoteItem>(itemsSql, [notePath], options),
 		engine.query<NoteMention>(mentionsSql, [notePath], options),
 		engine.query<NoteDiagnostic>(diagnosticsSql, [notePath], options),
 	]);
 	const [meta] = metas;
-	return meta === undefined ? null : { meta, meetings, items, mentions, diagnostics };
+	return meta === undefined ? null : { meta, meetings, people, items, mentions, diagnostics };
 }
 
 /** The Markdown of one note; its table is fetched on the first call. Null for an unknown path, or without texts. */

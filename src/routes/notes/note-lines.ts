@@ -3,11 +3,13 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 /** What was read from one line of a note. */
 export interface LineFact {
 	readonly line: number;
-	readonly kind: 'blocker' | 'request' | 'meeting';
+	readonly kind: 'blocker' | 'request' | 'meeting' | 'person' | 'topic' | 'doubt';
 	/** Shown in the margin. */
 	readonly label: string;
-	/** Where the same thing is said elsewhere. */
+	/** What it leads to. */
 	readonly href: string | null;
+	/** It goes with the fact before it. */
+	readonly isMinor?: boolean;
 }
 
 const inline = new Set(['a', 'br', 'code', 'del', 'em', 'img', 'input', 'strong', 'sub', 'sup', 'span']);
@@ -76,12 +78,15 @@ function facing(notes: Element[]): Element {
 	return { type: 'element', tagName: 'span', properties: { className: ['facts'] }, children: notes };
 }
 
-function factNote({ kind, label, href }: LineFact): Element {
+function factNote({ kind, label, href, isMinor = false }: LineFact): Element {
 	const text = { type: 'text', value: label } as const;
 	return {
 		type: 'element',
 		tagName: href === null ? 'span' : 'a',
-		properties: { className: ['fact', kind], ...(href === null ? {} : { href }) },
+		properties: {
+			className: ['fact', kind, ...(isMinor ? ['minor'] : [])],
+			...(href === null ? {} : { href }),
+		},
 		children: [text],
 	};
 }

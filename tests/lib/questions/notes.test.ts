@@ -6,6 +6,7 @@ import { coverage } from '#lib/questions/coverage.ts';
 import { diagnosticCodes, diagnostics } from '#lib/questions/diagnostics.ts';
 import { filterChoices, knownValues } from '#lib/questions/filter-choices.ts';
 import { note } from '#lib/questions/note.ts';
+import { noteSearch } from '#lib/questions/note-search.ts';
 import { notes } from '#lib/questions/notes.ts';
 import { tableDocs } from '#lib/questions/table-docs.ts';
 import { fixtureRows, threadId } from '../../fixtures/dataset/fixture.ts';
@@ -29,6 +30,20 @@ beforeAll(async () => {
 
 const paths = async (filters: Partial<Filters>) =>
 	(await notes(data, { ...noFilters, ...filters })).map(({ notePath }) => notePath);
+
+describe('looking for words in the notes', () => {
+	test('finds those that hold all of them, with the line that holds most', async () => {
+		const found = await noteSearch(data, 'TALKS  2024-03-05');
+		expect([...found.values()]).toEqual([
+			{ notePath: 'talks/2024-03-05.md', line: 1, text: '# talks of 2024-03-05', lines: 1 },
+		]);
+		expect((await noteSearch(data, 'core')).size).toBe(10);
+	});
+
+	test.each(['', '  ', 'nowhere', 'core talks', "it's % _"])('finds none for %j', async (search) => {
+		expect((await noteSearch(data, search)).size).toBe(0);
+	});
+});
 
 describe('notes', () => {
 	test('all, the latest first, those without a date last', async () => {
@@ -86,7 +101,7 @@ describe('one note', () => {
 		expect(read?.items).toMatchObject([
 			{ line: 12, person: 'cleo', personName: 'Cleo', topics: [] },
 			{ line: 15, person: null, personName: null },
-			{ line: 16, person: 'ann', topics: ['Law'], projects: [] },
+			{ line: 16, person: 'ann', topics: ['law'], topicLabels: ['Law'], projects: [] },
 		]);
 		expect(read?.mentions[0]).toMatchObject({
 			threadId: threadId('queue'),
