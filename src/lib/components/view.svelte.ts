@@ -2,7 +2,14 @@ import { resolve } from '$app/paths';
 import { createContext, getAbortSignal } from 'svelte';
 import type { Dataset, Progress } from '#lib/dataset/dataset.ts';
 import type { Engine, Parameter } from '#lib/engine/engine.ts';
-import { dateFilters, isFiltered, listFilters, noFilters, type Filters } from '#lib/filters/filters.ts';
+import {
+	dateFilters,
+	isFiltered,
+	listFilters,
+	noFilters,
+	type Filters,
+	type ListFilter,
+} from '#lib/filters/filters.ts';
 import { keepKnown, parseFilters, serialiseFilters, type ReadFilters } from '#lib/filters/search-params.ts';
 import type { Ask } from '#lib/questions/ask.ts';
 import { filterChoices, knownValues, type FilterChoices } from '#lib/questions/filter-choices.ts';
@@ -114,6 +121,17 @@ export class View {
 	/** This page with other filters; what was opened is closed, what else stands in the URL is kept. */
 	hrefWith(filters: Filters): string {
 		return `?${serialiseFilters(filters, new URLSearchParams(this.otherParams)).toString()}`;
+	}
+
+	/** This page of some days only. */
+	readonly spanHref = (span: { readonly from: string; readonly to: string }): string =>
+		this.hrefWith({ ...this.filters, ...span });
+
+	/** This page for one person, project, topic or series only; once it is, for all again. */
+	toggledHref(filter: ListFilter, id: string): string {
+		const isChosen = this.filters[filter].includes(id);
+		const left = this.filters[filter].filter((one) => one !== id);
+		return this.hrefWith({ ...this.filters, [filter]: isChosen ? left : [id] });
 	}
 
 	/** The reader, at a line of a note. */

@@ -4,6 +4,7 @@ import type { Line, LineKind } from '#lib/questions/lines-behind.ts';
 export const lineWords: Readonly<Record<LineKind, { readonly one: string; readonly many: string }>> = {
 	items: { one: 'item', many: 'items' },
 	updates: { one: 'update', many: 'updates' },
+	reported: { one: 'update that could name a blocker', many: 'updates that could name a blocker' },
 	heard: { one: 'meeting that heard of them', many: 'meetings that heard of them' },
 	present: { one: 'meeting they came to', many: 'meetings they came to' },
 	asynchronous: { one: 'meeting with an update only', many: 'meetings with an update only' },
@@ -15,6 +16,7 @@ export const lineWords: Readonly<Record<LineKind, { readonly one: string; readon
 const states: Readonly<Record<LineKind, string>> = {
 	items: 'item',
 	updates: 'update',
+	reported: 'update',
 	heard: 'heard of',
 	present: 'present',
 	asynchronous: 'update only, not listed',

@@ -36,6 +36,7 @@ const marks: readonly string[] = [
 const lines: readonly string[] = [
 	'items',
 	'updates',
+	'reported',
 	'heard',
 	'present',
 	'asynchronous',

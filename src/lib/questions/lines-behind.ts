@@ -4,11 +4,11 @@ import { attendanceTables, filterParameters, type Ask } from './ask.ts';
 import sql from './lines-behind.sql?raw';
 
 /**
- * Items, updates, or meetings that heard of somebody: in any state, or in one over meetings with a list; `expected`
+ * Items, updates (`reported` are those of meetings whose notes record blockers), or meetings that heard of somebody: in any state, or in one over meetings with a list; `expected`
  * are the meetings with a list that somebody could have come to, `joined` those they came to or gave an update for.
  */
 export type LineKind =
-	'items' | 'updates' | 'heard' | 'present' | 'asynchronous' | 'absent' | 'expected' | 'joined';
+	'items' | 'updates' | 'reported' | 'heard' | 'present' | 'asynchronous' | 'absent' | 'expected' | 'joined';
 
 /** One line of a note behind a count. */
 export interface Line {

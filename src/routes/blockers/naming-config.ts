@@ -13,8 +13,11 @@ export function namingShare({ naming, updates }: Pick<Month, 'naming' | 'updates
 	return interval === null ? null : { share: naming / updates, ...interval };
 }
 
-/** What the cursor says of each month; months without updates are gaps. */
-export function namingMarks(months: readonly Month[]): Marks {
+/** What the cursor says of each month, and the updates behind it; months without updates are gaps. */
+export function namingMarks(
+	months: readonly Month[],
+	href: (period: Pick<Month, 'after' | 'on'>) => string,
+): Marks {
 	return [
 		months.map((month) => {
 			const at = namingShare(month);
@@ -23,7 +26,7 @@ export function namingMarks(months: readonly Month[]): Marks {
 			const partial = month.isPartial ? ', part of a month' : '';
 			return {
 				said: `${monthWords(month.month)}${partial}: ${percent(at.share)}, ${month.naming} of ${counted(month.updates, 'update')}, ${range}`,
-				href: null,
+				href: href(month),
 			};
 		}),
 	];

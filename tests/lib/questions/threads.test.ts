@@ -5,6 +5,7 @@ import { asOf } from '#lib/questions/as-of.ts';
 import { byMonth } from '#lib/questions/by-month.ts';
 import { headline } from '#lib/questions/headline.ts';
 import { longLived } from '#lib/questions/long-lived.ts';
+import { linesBehind } from '#lib/questions/lines-behind.ts';
 import { openBySeries } from '#lib/questions/open-by-series.ts';
 import { openOverTime } from '#lib/questions/open-over-time.ts';
 import { openThreads } from '#lib/questions/open-threads.ts';
@@ -278,6 +279,24 @@ describe('open over time', () => {
 				const rows = await threadsBehind(data, 'blocker', view(filters), { what, on: point.date });
 				expect([point.date, what, rows.length]).toEqual([point.date, what, point[what]]);
 			}
+		}
+	});
+});
+
+describe('updates that name a blocker', () => {
+	test.each<[string, Partial<Filters>]>([
+		['all', {}],
+		['a series', { series: ['core'] }],
+		['a person', { person: ['cleo'] }],
+		['a project', { project: ['acme/lib'] }],
+		['as of a day', { asOf: '2024-02-19' }],
+		['some days', { from: '2024-01-10', to: '2024-02-12' }],
+	])('the rows behind a month are its n: %s', async (_, filters) => {
+		const months = await byMonth(data, 'blocker', view(filters));
+		expect(months.some(({ updates }) => updates > 0)).toBe(true);
+		for (const { updates, after, on, month } of months) {
+			const rows = await linesBehind(data, view(filters), 'reported', { after, on });
+			expect([month, rows.length]).toEqual([month, updates]);
 		}
 	});
 });
