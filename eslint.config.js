@@ -76,6 +76,7 @@ export default ts.config(
 			'ingest/disk.ts',
 			'ingest/cache.ts',
 			'ingest/reader.ts',
+			'ingest/run.ts',
 			'ingest/readers.ts',
 		],
 	),

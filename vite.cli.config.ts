@@ -1,4 +1,15 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
+
+/** A hash of all that decides what is read from a note. */
+function readerVersion(): string {
+	const hash = createHash('sha256').update(readFileSync('package-lock.json'));
+	for (const folder of ['ingest/notes', 'ingest/facts', 'ingest/config'])
+		for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+	return hash.digest('hex').slice(0, 16);
+}
 
 /**
  * The command line, for Node. Packages are bundled: loading a few files instead of hundreds halves the start.
@@ -6,6 +17,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
 	publicDir: false,
 	ssr: { noExternal: true },
+	define: { READER_VERSION: JSON.stringify(readerVersion()) },
 	build: {
 		ssr: true,
 		outDir: 'dist',

@@ -1,23 +1,32 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { listNotes } from '../ingest/disk.ts';
 import { report, type Measured } from './report.ts';
 
-/** Cold ingest against parsing alone, each a process of its own, in turns. */
+/**
+ * Ingest in processes of their own, in turns with parsing alone: of everything, with nothing changed since, and with
+ * one note changed.
+ */
 export function benchIngest(root: string, archive: string, config: string | null, runs: number): void {
-	const out = mkdtempSync(join(tmpdir(), 'syncline-bench-'));
-	const ingest = [join(root, 'dist/syncline.js'), 'ingest', archive, '--out', join(out, 'dataset')];
-	const commands = {
-		ingest: config === null ? ingest : [...ingest, '--config', config],
-		'remark-parse alone': [join(root, 'bench/parse.js'), archive],
-	};
-	const measured: Measured[] = Object.keys(commands).map((name) => ({ name, milliseconds: [] }));
-	for (let run = 0; run < runs; run++)
-		for (const [index, args] of Object.values(commands).entries())
-			measured[index]?.milliseconds.push(timed(args, root));
-	rmSync(out, { recursive: true, force: true });
-	report(`Cold ingest of ${archive}`, measured);
+	const folder = mkdtempSync(join(tmpdir(), 'syncline-bench-'));
+	const notes = join(folder, 'notes');
+	cpSync(archive, notes, { recursive: true, mode: 0 });
+	const [edited = ''] = listNotes(notes).notes.slice(-1);
+	const ingest = [join(root, 'dist/syncline.js'), 'ingest', notes, '--out', 'dataset'];
+	const args = config === null ? ingest : [...ingest, '--config', resolve(config)];
+	const names = ['all notes', 'nothing changed', 'one note changed', 'remark-parse alone'];
+	const measured = names.map((name): Measured => ({ name, milliseconds: [] }));
+	for (let run = 0; run < runs; run++) {
+		for (const made of ['dataset', '.syncline']) rmSync(join(folder, made), { recursive: true, force: true });
+		const times = [timed(args, folder), timed(args, folder)];
+		appendFileSync(join(notes, edited), `- another line ${String(run)}\n`);
+		times.push(timed(args, folder), timed([join(root, 'bench/parse.js'), notes], root));
+		times.forEach((time, index) => measured[index]?.milliseconds.push(time));
+	}
+	rmSync(folder, { recursive: true, force: true });
+	report(`Ingest of ${archive}`, measured);
 }
 
 function timed(args: readonly string[], cwd: string): number {

@@ -12,9 +12,12 @@ export function report(title: string, measured: readonly Measured[]): void {
 		const range = `${time(least)} to ${time(most)}, n = ${String(milliseconds.length)}`;
 		console.log(`  ${name.padEnd(20)} median ${time(median(milliseconds))}  (${range})`);
 	}
-	const [first, last] = [measured[0], measured.at(-1)];
-	if (first && last && first !== last)
-		console.log(`  ratio ${(median(first.milliseconds) / median(last.milliseconds)).toFixed(2)}`);
+	const last = measured.at(-1);
+	for (const { name, milliseconds } of measured.slice(0, -1))
+		if (last)
+			console.log(
+				`  ${name} / ${last.name}: ${(median(milliseconds) / median(last.milliseconds)).toFixed(2)}`,
+			);
 }
 
 /** The middle one of several numbers, or the mean of the two in the middle. */

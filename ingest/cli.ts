@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { checkReport } from './check/report.ts';
@@ -7,9 +7,10 @@ import { help } from './cli/help.ts';
 import { progressBar } from './cli/progress-bar.ts';
 import { summary } from './cli/summary.ts';
 import { ConfigError, configFromText, defaultConfig, type Config } from './config.ts';
-import { codeOf, listNotes, readNoteFile, sha256, writeDataset } from './disk.ts';
-import type { Effects, ReadingEffects } from './pipeline.ts';
-import { startReaders } from './readers.ts';
+import { openCache } from './cache.ts';
+import { codeOf, listNotes, writeDataset } from './disk.ts';
+import { readerVersion } from './reader-version.ts';
+import type { Input, MakeOptions } from './run.ts';
 import { mayHoldSite, writeSite } from './site.ts';
 
 /** Something the user can mend: one line that says what, and how the process ends. */
@@ -25,27 +26,23 @@ class CliError extends Error {
 
 const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const exampleArchive = join(packageRoot, 'ingest/example/notes');
-/** Diagnostics of notes that could not be read, or only in part or by guessing their encoding. */
-const notWhollyRead = new Set([
-	'unreadable',
-	'binary',
-	'not-utf-8',
-	'note-too-long',
-	'line-too-long',
-	'nesting-too-deep',
-	'read-plainly',
-]);
 const configName = 'syncline.config.json';
 
-interface IngestOptions {
-	readonly out: string;
+/** Where what was read of unchanged notes is kept, below the working folder. */
+const cacheFolder = '.syncline/cache';
+
+interface ReadOptions {
 	readonly config?: string;
+	readonly cache?: boolean;
+}
+
+interface IngestOptions extends ReadOptions {
+	readonly out: string;
 	readonly strict?: boolean;
 }
 
-interface BuildOptions {
+interface BuildOptions extends ReadOptions {
 	readonly out: string;
-	readonly config?: string;
 	readonly withoutTexts?: boolean;
 }
 
@@ -62,6 +59,7 @@ const program = new Command('syncline')
 	.option('-p, --port <number>', 'port to serve on; the next free one is taken', portFrom, 4780)
 	.option('--host <address>', 'address to serve on; others can then read the notes', '127.0.0.1')
 	.option('--strict', 'exit with 1 where a note could not be read')
+	.option('--no-cache', 'read all notes anew, and keep nothing of them in .syncline/cache')
 	.addHelpText('after', help)
 	.enablePositionalOptions()
 	.exitOverride()
@@ -77,6 +75,7 @@ program
 	.requiredOption('-o, --out <dir>', 'where to write the dataset')
 	.option('-c, --config <file>', `configuration (default: ${configName} in the archive)`)
 	.option('--strict', 'exit with 1 where a note could not be read')
+	.option('--no-cache', 'read all notes anew, and keep nothing of them in .syncline/cache')
 	.action(async (archive: string, options: IngestOptions) => {
 		await ingestTo(archive, options);
 	});
@@ -87,6 +86,7 @@ program
 	.argument('<archive>', 'folder of Markdown notes')
 	.requiredOption('-o, --out <dir>', 'where to write the site: a new or empty folder, or a former build')
 	.option('-c, --config <file>', `configuration (default: ${configName} in the archive)`)
+	.option('--no-cache', 'read all notes anew, and keep nothing of them in .syncline/cache')
 	.option('--without-texts', 'leave out the texts of the notes; single lines are still quoted')
 	.action(async (archive: string, options: BuildOptions) => {
 		await buildTo(archive, options);
@@ -97,7 +97,7 @@ program
 	.description('Tells what could not be read, with path:line and what to do; exits with 1 on errors.')
 	.argument('<archive>', 'folder of Markdown notes')
 	.option('-c, --config <file>', `configuration (default: ${configName} in the archive)`)
-	.action(async (archive: string, options: { config?: string }) => {
+	.action(async (archive: string, options: ReadOptions) => {
 		await checkArchive(archive, options);
 	});
 
@@ -115,23 +115,27 @@ async function run() {
 	}
 }
 
-async function ingestTo(archive: string, { out, config: configFile, strict }: IngestOptions) {
-	const { dataset, said } = await datasetOf(archive, configFile);
-	written('the dataset', out, () => {
-		writeDataset(resolve(out), dataset);
-	});
-	process.stdout.write(`${said} Written to ${shown(out)}\n`);
-	if (strict && dataset.rows.diagnostics.some(({ code }) => notWhollyRead.has(code))) process.exitCode = 1;
+async function ingestTo(archive: string, options: IngestOptions) {
+	const { out, strict } = options;
+	const { dataset, said, isWhollyRead } = await madeOf(archive, options, { out: resolve(out) });
+	if (dataset !== null)
+		written('the dataset', out, () => {
+			writeDataset(resolve(out), dataset);
+		});
+	process.stdout.write(`${said} ${dataset === null ? 'Unchanged, in' : 'Written to'} ${shown(out)}\n`);
+	if (strict && !isWhollyRead) process.exitCode = 1;
 }
 
-async function buildTo(archive: string, { out, config: configFile, withoutTexts }: BuildOptions) {
+async function buildTo(archive: string, options: BuildOptions) {
+	const { out, withoutTexts = false } = options;
 	const site = builtSite();
 	if (!written('the site', out, () => mayHoldSite(out)))
 		throw new CliError(`${out} holds something that no former build wrote: give a new or an empty folder`, 2);
-	const { dataset, said } = await datasetOf(archive, configFile, withoutTexts);
-	written('the site', out, () => {
-		writeSite(resolve(out), site, dataset);
-	});
+	const { dataset, said } = await madeOf(archive, options, { withoutTexts });
+	if (dataset !== null)
+		written('the site', out, () => {
+			writeSite(resolve(out), site, dataset);
+		});
 	const holds = withoutTexts
 		? 'It holds no full texts of the notes, but it names people and quotes single lines'
 		: 'It holds the notes, with their full texts';
@@ -141,42 +145,32 @@ async function buildTo(archive: string, { out, config: configFile, withoutTexts 
 	);
 }
 
-async function checkArchive(archive: string, { config: configFile }: { config?: string }) {
-	const { config, effects, done } = await reading(archive, configFile);
-	const { check } = await import('./pipeline.ts');
-	const checked = await check(config, effects).finally(done);
+async function checkArchive(archive: string, options: ReadOptions) {
+	const { input, stop } = await inputOf(archive, options);
+	const [{ reading }, { check }] = await Promise.all([import('./run.ts'), import('./pipeline.ts')]);
+	const { effects, done } = reading(input);
+	const checked = await check(input.config, effects).finally(done).finally(stop);
 	const placeOf = (notePath: string) => join(relative('', resolve(archive)), notePath);
-	process.stdout.write(`${checkReport(checked, config, placeOf)}\n`);
+	process.stdout.write(`${checkReport(checked, input.config, placeOf)}\n`);
 	if (checked.diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 }
 
-async function datasetOf(archive: string, configFile: string | undefined, withoutTexts = false) {
+async function madeOf(archive: string, options: ReadOptions, what: Partial<MakeOptions>) {
 	const started = performance.now();
-	const { config, effects, done } = await reading(archive, configFile);
-	const { ingest } = await import('./pipeline.ts');
-	const archiveName = basename(resolve(archive));
-	const dataset = await ingest(config, { ...effects, archiveName, sha256, withoutTexts }).finally(done);
-	return { dataset, said: summary(dataset.rows, performance.now() - started) };
+	const { input, stop } = await inputOf(archive, options);
+	const { make } = await import('./run.ts');
+	const made = await make(input, { out: null, withoutTexts: false, ...what }).finally(stop);
+	if (made.isCacheDamaged) process.stderr.write('syncline: the cache was damaged and is made anew\n');
+	return { ...made, said: summary(made.counts, performance.now() - started) };
 }
 
-async function reading(archive: string, configFile: string | undefined) {
+async function inputOf(archive: string, { config: configFile, cache: usesCache = true }: ReadOptions) {
 	const listing = listingOf(archive);
 	const config = configOf(archive, configFile);
-	const readers = startReaders(archive, config, listing.notes.length);
+	const cache = usesCache ? openCache(resolve(cacheFolder), archive, readerVersion, config) : null;
 	const bar = await progressBar(process.stderr);
-	const effects: ReadingEffects & Pick<Effects, 'topicsOf'> = {
-		list: () => listing,
-		read: (path) => readNoteFile(archive, path),
-		readAll: readers?.readAll,
-		topicsOf: readers?.topicsOf,
-		progress: bar.update,
-		now: () => new Date().toISOString(),
-	};
-	const done = () => {
-		bar.stop();
-		void readers?.close();
-	};
-	return { config, effects, done };
+	const input: Input = { archive, listing, config, cache, progress: bar.update };
+	return { input, stop: bar.stop };
 }
 
 function written<T>(what: string, out: string, write: () => T): T {

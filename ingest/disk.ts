@@ -89,6 +89,18 @@ export function writeDataset(out: string, { hash, files, manifest }: Dataset): v
 
 const stagingPrefix = '.writing-';
 
+/** Whether a folder holds the dataset of a hash, with all its files. */
+export function holdsDataset(out: string, hash: string): boolean {
+	try {
+		const { tables } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as Manifest;
+		return Object.values(tables).every(
+			({ file, bytes }) => dirname(file) === hash && statSync(join(out, file)).size === bytes,
+		);
+	} catch {
+		return false;
+	}
+}
+
 /** The folder of the dataset that is current, as its manifest says; null where there is none. */
 function currentFolder(out: string): string | null {
 	try {

@@ -8,7 +8,6 @@ import { readingOf, unreadable, type Reading } from './archive/note.ts';
 import type { TopicSources, TopicTables } from './archive/topics.ts';
 import type { Config } from './config.ts';
 import { readNoteFile } from './disk.ts';
-import type { Progress } from './pipeline.ts';
 
 export interface ReaderData {
 	readonly archive: string;
@@ -23,6 +22,15 @@ interface ReadHandful {
 	readonly readings: readonly Reading[];
 }
 
+/** Threads that read an archive's notes, this one among them. */
+export interface Readers {
+	/** Reads notes in their order; `report` is told how many are done. */
+	readonly readAll: (paths: readonly string[], report: (done: number) => void) => Promise<readonly Reading[]>;
+	/** Finds the topics in a thread that has nothing left to read; missing where there is but this one. */
+	readonly topicsOf: ((sources: TopicSources) => Promise<TopicTables>) | undefined;
+	readonly close: () => Promise<unknown>;
+}
+
 const mostThreads = 4;
 const worthAThread = 60;
 const largestHandful = 6;
@@ -34,9 +42,10 @@ const handfulsAhead = 2;
 /** For the short-lived tokens of the parser: with the usual size they are copied again and again. */
 const resourceLimits = { maxYoungGenerationSizeMb: 96 };
 
-/** Reading with more than one thread; null where starting one takes longer than it spares. */
-export function startReaders(archive: string, config: Config, notes: number) {
-	const threads = Math.min(mostThreads, availableParallelism(), Math.floor(notes / worthAThread)) - 1;
+/** Starts as many threads as so many notes to read are worth, and one for the topics of `all`. */
+export function startReaders(archive: string, config: Config, notes: number, all = notes): Readers {
+	const worth = Math.max(Math.floor(notes / worthAThread), all >= 2 * worthAThread ? 2 : 1);
+	const threads = Math.min(mostThreads, availableParallelism(), worth) - 1;
 	const entry = join(dirname(fileURLToPath(import.meta.url)), 'reader.js');
 	const workerData: ReaderData = { archive, config };
 	const workers = Array.from(
@@ -44,16 +53,12 @@ export function startReaders(archive: string, config: Config, notes: number) {
 		() => new Worker(entry, { workerData, resourceLimits }),
 	);
 	const [first] = workers;
-	if (first === undefined) return undefined;
 	return {
-		readAll: (paths: readonly string[], _: Config, progress: Progress) =>
-			readAll(archive, config, workers, paths, progress),
-		/** The topics, found by a thread that has nothing left to read. */
-		topicsOf: (sources: TopicSources) => topicsIn(first, sources),
+		readAll: (paths, report) => readAll(archive, config, workers, paths, report),
+		topicsOf: first && ((sources) => topicsIn(first, sources)),
 		close: () => Promise.all(workers.map((worker) => worker.terminate())),
 	};
 }
-
 async function topicsIn(worker: Worker, { items, people, projects }: TopicSources) {
 	const sources = {
 		items: items.map(({ item_id, meeting_id, person, text, markdown, is_template, is_repeated }) => ({
@@ -79,7 +84,7 @@ async function readAll(
 	config: Config,
 	workers: readonly Worker[],
 	paths: readonly string[],
-	progress: Progress,
+	report: (done: number) => void,
 ): Promise<readonly Reading[]> {
 	const readings: Reading[] = [];
 	let next = 0;
@@ -101,7 +106,7 @@ async function readAll(
 				};
 				const take = ({ from, readings: found }: ReadHandful) => {
 					found.forEach((reading, index) => (readings[from + index] = reading));
-					progress((done += found.length), paths.length);
+					report((done += found.length));
 					if (!ask(worker) && --asked === 0) end();
 				};
 				worker.on('message', take);
@@ -115,7 +120,7 @@ async function readAll(
 		const index = next++;
 		const path = paths[index] ?? '';
 		readings[index] = readHere(archive, path, config);
-		progress(++done, paths.length);
+		report(++done);
 		await nextTurn();
 	}
 	await finished;

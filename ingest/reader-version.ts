@@ -1,0 +1,4 @@
+declare const READER_VERSION: string | undefined;
+
+/** Tells the rules that notes are read by from those of another build: a hash of their sources. */
+export const readerVersion = typeof READER_VERSION === 'undefined' ? 'unbuilt' : READER_VERSION;
