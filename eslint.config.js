@@ -77,6 +77,7 @@ export default ts.config(
 			'ingest/cache.ts',
 			'ingest/reader.ts',
 			'ingest/run.ts',
+			'ingest/cli/*.ts',
 			'ingest/readers.ts',
 		],
 	),

@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 
-/** A hash of all that decides what is read from a note. */
-function readerVersion(): string {
+/** A hash of all files in some folders. */
+function versionOf(...folders: string[]): string {
 	const hash = createHash('sha256').update(readFileSync('package-lock.json'));
-	for (const folder of ['ingest/notes', 'ingest/facts', 'ingest/config'])
-		for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+	for (const folder of folders)
+		for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
+			if (/\.(?:ts|sql)$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
 	return hash.digest('hex').slice(0, 16);
 }
 
@@ -16,8 +17,11 @@ function readerVersion(): string {
  */
 export default defineConfig({
 	publicDir: false,
-	ssr: { noExternal: true },
-	define: { READER_VERSION: JSON.stringify(readerVersion()) },
+	ssr: { noExternal: true, external: ['@duckdb/duckdb-wasm/blocking'] },
+	define: {
+		READER_VERSION: JSON.stringify(versionOf('ingest/notes', 'ingest/facts', 'ingest/config')),
+		ANSWERS_VERSION: JSON.stringify(versionOf('ingest', 'src/lib')),
+	},
 	build: {
 		ssr: true,
 		outDir: 'dist',

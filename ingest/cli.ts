@@ -9,7 +9,8 @@ import { summary } from './cli/summary.ts';
 import { ConfigError, configFromText, defaultConfig, type Config } from './config.ts';
 import { openCache } from './cache.ts';
 import { codeOf, listNotes, writeDataset } from './disk.ts';
-import { readerVersion } from './reader-version.ts';
+import { answersVersion, readerVersion } from './versions.ts';
+import type { Dataset } from './tables/dataset.ts';
 import type { Input, MakeOptions } from './run.ts';
 import { mayHoldSite, writeSite } from './site.ts';
 
@@ -34,6 +35,7 @@ const cacheFolder = '.syncline/cache';
 interface ReadOptions {
 	readonly config?: string;
 	readonly cache?: boolean;
+	readonly answers?: boolean;
 }
 
 interface IngestOptions extends ReadOptions {
@@ -60,6 +62,7 @@ const program = new Command('syncline')
 	.option('--host <address>', 'address to serve on; others can then read the notes', '127.0.0.1')
 	.option('--strict', 'exit with 1 where a note could not be read')
 	.option('--no-cache', 'read all notes anew, and keep nothing of them in .syncline/cache')
+	.option('--no-answers', 'leave out what pages show at once, before their engine has started')
 	.addHelpText('after', help)
 	.enablePositionalOptions()
 	.exitOverride()
@@ -76,6 +79,7 @@ program
 	.option('-c, --config <file>', `configuration (default: ${configName} in the archive)`)
 	.option('--strict', 'exit with 1 where a note could not be read')
 	.option('--no-cache', 'read all notes anew, and keep nothing of them in .syncline/cache')
+	.option('--no-answers', 'leave out what pages show at once, before their engine has started')
 	.action(async (archive: string, options: IngestOptions) => {
 		await ingestTo(archive, options);
 	});
@@ -87,6 +91,7 @@ program
 	.requiredOption('-o, --out <dir>', 'where to write the site: a new or empty folder, or a former build')
 	.option('-c, --config <file>', `configuration (default: ${configName} in the archive)`)
 	.option('--no-cache', 'read all notes anew, and keep nothing of them in .syncline/cache')
+	.option('--no-answers', 'leave out what pages show at once, before their engine has started')
 	.option('--without-texts', 'leave out the texts of the notes; single lines are still quoted')
 	.action(async (archive: string, options: BuildOptions) => {
 		await buildTo(archive, options);
@@ -164,12 +169,21 @@ async function madeOf(archive: string, options: ReadOptions, what: Partial<MakeO
 	return { ...made, said: summary(made.counts, performance.now() - started) };
 }
 
-async function inputOf(archive: string, { config: configFile, cache: usesCache = true }: ReadOptions) {
+async function inputOf(
+	archive: string,
+	{ config: configFile, cache: usesCache = true, answers: storesAnswers = true }: ReadOptions,
+) {
 	const listing = listingOf(archive);
 	const config = configOf(archive, configFile);
 	const cache = usesCache ? openCache(resolve(cacheFolder), archive, readerVersion, config) : null;
 	const bar = await progressBar(process.stderr);
-	const input: Input = { archive, listing, config, cache, progress: bar.update };
+	const answers = storesAnswers
+		? {
+				version: answersVersion,
+				of: async (dataset: Dataset) => (await import('./cli/answers.ts')).storedAnswers(dataset),
+			}
+		: null;
+	const input: Input = { archive, listing, config, cache, answers, progress: bar.update };
 	return { input, stop: bar.stop };
 }
 

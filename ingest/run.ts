@@ -15,6 +15,8 @@ export interface Input {
 	readonly config: Config;
 	readonly cache: Cache | null;
 	readonly progress: Progress | undefined;
+	/** Answers what pages show while nothing is filtered; null leaves that to the pages' engine. */
+	readonly answers: { readonly version: string; readonly of: NonNullable<Effects['answers']> } | null;
 }
 
 /** What came of an archive; `dataset` is null where the one that lies at `out` is of the same notes. */
@@ -46,12 +48,12 @@ const notWhollyRead = new Set([
 
 /** Makes the dataset of an archive; what was read of unchanged notes is taken from the cache. */
 export async function make(input: Input, { out, withoutTexts }: MakeOptions): Promise<Made> {
-	const { archive, listing, config, cache } = input;
+	const { archive, listing, config, cache, answers } = input;
 	const archiveName = basename(resolve(archive));
 	const hashes = cache === null ? null : hashesOf(archive, listing);
 	const asked = sha256(
 		new TextEncoder().encode(
-			JSON.stringify([archiveName, withoutTexts, listing.skipped, [...(hashes ?? [])]]),
+			JSON.stringify([archiveName, withoutTexts, answers?.version, listing.skipped, [...(hashes ?? [])]]),
 		),
 	);
 	const last = cache?.lastRun ?? null;
@@ -65,6 +67,7 @@ export async function make(input: Input, { out, withoutTexts }: MakeOptions): Pr
 		archiveName,
 		sha256,
 		withoutTexts,
+		...(answers === null ? {} : { answers: answers.of }),
 	}).finally(done);
 	const told = { counts: countsOf(rows), isWhollyRead: isWhollyRead(rows) };
 	const dependsOnDay = rows.diagnostics.some(({ code }) => code === 'far-future');

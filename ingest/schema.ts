@@ -257,11 +257,17 @@ export interface Manifest {
 	readonly builtAt: string;
 	/** `file` is relative to the manifest. */
 	readonly tables: Readonly<Record<TableName, ManifestTable>>;
+	/** What pages show while nothing is filtered, by page; stored answers may be missing. */
+	readonly answers?: Readonly<Record<string, ManifestFile>>;
 }
 
-export interface ManifestTable {
+/** A file of a dataset, relative to the manifest. */
+export interface ManifestFile {
 	readonly file: string;
-	readonly rows: number;
 	readonly bytes: number;
 	readonly sha256: string;
+}
+
+export interface ManifestTable extends ManifestFile {
+	readonly rows: number;
 }

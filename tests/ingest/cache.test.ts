@@ -26,7 +26,7 @@ function run(
 	{ version = '1', config = defaultConfig }: { version?: string; config?: Config } = {},
 ) {
 	const cache = cached ? openCache(folder, archive, version, config) : null;
-	const input = { archive, listing: listNotes(archive), config, cache, progress: undefined };
+	const input = { archive, listing: listNotes(archive), config, cache, progress: undefined, answers: null };
 	return make(input, { out: null, withoutTexts: false });
 }
 
@@ -57,7 +57,10 @@ describe('an archive read again', () => {
 	});
 
 	test('is read anew by other rules, and with another configuration', async () => {
-		const weeks = [{ ann: { Done: 'the shelf', 'In the way': 'the door' } }, { ann: { Done: 'the door' } }];
+		const weeks: Parameters<typeof weekly>[1] = [
+			{ ann: { Done: 'the shelf', 'In the way': 'the door' } },
+			{ ann: { Done: 'the door' } },
+		];
 		for (const [name, text] of Object.entries(weekly('core', weeks))) write(name, text);
 		await run(true);
 		const config: Config = { ...defaultConfig, labels: { blocked: ['In the way'] } };

@@ -1,7 +1,8 @@
 import { resolve } from '$app/paths';
-import { createContext, getAbortSignal } from 'svelte';
+import { createContext, getAbortSignal, untrack } from 'svelte';
 import type { Dataset, Progress } from '#lib/dataset/dataset.ts';
-import type { Engine, Parameter } from '#lib/engine/engine.ts';
+import { DatasetReplacedError } from '#lib/dataset/errors.ts';
+import { EngineError, type Engine, type Parameter } from '#lib/engine/engine.ts';
 import {
 	dateFilters,
 	isFiltered,
@@ -33,6 +34,8 @@ export type Question<T> = (engine: Engine, filters: Filters, ask: Ask) => Promis
 export interface ViewSource {
 	/** Search parameters of the page, read reactively; empty while prerendering. */
 	readonly params: () => URLSearchParams;
+	/** The address of the page, `/blockers/`. */
+	readonly page: () => string;
 	/** Called once, in the browser, by the first question. */
 	readonly open: (onProgress: (progress: Progress) => void) => Promise<Dataset>;
 }
@@ -42,10 +45,14 @@ export class View {
 	readonly #source: ViewSource;
 	#opening: Promise<Dataset> | undefined;
 	#choosing: Promise<FilterChoices> | undefined;
+	/** How often the dataset was opened: what was asked of the one before is asked again. */
+	#opened = $state.raw(0);
 	/** What has arrived while the dataset loads. */
 	progress = $state.raw<Progress | null>(null);
-	/** Why no question can be answered: the dataset or the engine did not open. */
+	/** Why no question can be answered: the dataset did not open, or not the engine, which filters need. */
 	failure = $state.raw<unknown>(null);
+	/** Another dataset has taken the place of the one in view. */
+	isReplaced = $state.raw(false);
 
 	readonly #params = $derived.by(() => this.#source.params());
 	/** Equal as long as the filters are, so that a question is not asked again because a row was opened. */
@@ -66,11 +73,25 @@ export class View {
 		return this.#opening;
 	}
 
-	/** Tries again to open what failed. */
+	/** Opens the dataset anew: after a failure, or because another has taken its place. */
 	reopen(): void {
+		void this.#opening?.then((dataset) => dataset.close()).catch(() => undefined);
 		this.#opening = undefined;
 		this.#choosing = undefined;
 		this.failure = null;
+		this.isReplaced = false;
+		this.progress = null;
+		this.#opened++;
+	}
+
+	/** Starts the engine behind what is shown. */
+	async warm(): Promise<void> {
+		(await this.dataset).warm();
+	}
+
+	/** Finds out whether the notes were read again since. */
+	async look(): Promise<void> {
+		this.isReplaced ||= await (await this.dataset).isReplaced();
 	}
 
 	#open(): Promise<Dataset> {
@@ -105,8 +126,12 @@ export class View {
 	/** Asks about what is in view. Called in a `$derived`, it is asked again when the filters change. */
 	async ask<T>(question: Question<T>): Promise<Answered<T>> {
 		const { filters } = this;
+		void this.#opened;
 		const signal = getAbortSignal();
-		const [dataset, choices] = await Promise.all([this.dataset, this.choices]);
+		const page = untrack(() => this.#source.page());
+		const dataset = await this.dataset;
+		dataset.show(page);
+		const choices = await this.choices;
 		const statements: Statement[] = [];
 		const engine: Engine = {
 			query(sql, parameters = [], options) {
@@ -115,7 +140,13 @@ export class View {
 			},
 		};
 		const known = keepKnown(filters, knownValues(choices)).filters;
-		return { value: await question(engine, known, { signal }), filters: known, statements };
+		try {
+			return { value: await question(engine, known, { signal }), filters: known, statements };
+		} catch (error) {
+			if (error instanceof DatasetReplacedError) this.isReplaced = true;
+			if (error instanceof EngineError) this.failure = error;
+			throw error;
+		}
 	}
 
 	/** This page with other filters; what was opened is closed, what else stands in the URL is kept. */

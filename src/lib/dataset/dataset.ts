@@ -1,16 +1,20 @@
-import type { Manifest, TableName } from '#ingest/schema.ts';
+import type { Manifest } from '#ingest/schema.ts';
 import type { Engine } from '../engine/engine.ts';
 
-/** Bytes of the tables that have arrived; the engine, which is fetched beside them, is not counted. */
+/** Bytes of the tables that were asked for and have arrived; the engine, which is fetched beside them, is not counted. */
 export interface Progress {
 	readonly loaded: number;
 	readonly total: number;
 }
 
-/** One archive's tables, ready to be asked. */
+/** One archive's tables, ready to be asked: from what is stored where that suffices, else by the engine. */
 export interface Dataset extends Engine {
 	readonly manifest: Manifest;
-	/** Tables that could not be loaded, with why; questions that need them fail with that error, others live on. */
-	readonly failures: ReadonlyMap<TableName, Error>;
+	/** Tells which page is about to ask, by its address: its stored answers are fetched. */
+	show(page: string): void;
+	/** Starts the engine, and loads what the statements asked so far rest on, so that the next ones need not wait. */
+	warm(): void;
+	/** Whether another dataset has taken the place of this one. */
+	isReplaced(): Promise<boolean>;
 	close(): Promise<void>;
 }

@@ -34,6 +34,15 @@ export class SchemaVersionError extends Error {
 	}
 }
 
+/** Another dataset was written in the place of the one that is open. */
+export class DatasetReplacedError extends Error {
+	override readonly name = 'DatasetReplacedError';
+
+	constructor(options?: ErrorOptions) {
+		super('The notes were read again meanwhile. Reload the page to see what is new.', options);
+	}
+}
+
 /** A table that the manifest names, or should name, and that is not there. */
 export class MissingTableError extends Error {
 	override readonly name = 'MissingTableError';

@@ -11,6 +11,9 @@ export async function fetchManifest(url: string, get: typeof fetch, signal?: Abo
 	return readManifest(url, await response.text());
 }
 
+/** What a manifest names, to tell whether two are of one dataset. */
+export const filesOf = ({ tables, answers }: Manifest) => JSON.stringify([tables, answers]);
+
 function readManifest(file: string, text: string): Manifest {
 	let read: unknown;
 	try {

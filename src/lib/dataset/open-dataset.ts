@@ -1,13 +1,11 @@
-import { tables, type Manifest, type TableName } from '#ingest/schema.ts';
+import type { Manifest } from '#ingest/schema.ts';
 import type { Connection } from '../engine/connection.ts';
 import { startDuckDb } from '../engine/duckdb.ts';
 import type { Parameter, QueryOptions } from '../engine/engine.ts';
-import { QueryEngine } from '../engine/query-engine.ts';
-import { preparations, sharedMacros } from '../questions/preparations.ts';
 import type { Dataset, Progress } from './dataset.ts';
-import { fetchTable, type FetchOptions } from './fetch-table.ts';
-import { leaveEmpty, loadTable } from './load-table.ts';
-import { fetchManifest } from './manifest.ts';
+import { LiveTables } from './live-tables.ts';
+import { fetchManifest, filesOf } from './manifest.ts';
+import { StoredPages } from './stored-pages.ts';
 
 export interface OpenOptions {
 	readonly onProgress?: (progress: Progress) => void;
@@ -20,148 +18,102 @@ export interface OpenEffects {
 	readonly start: () => Promise<Connection>;
 }
 
-const browser: OpenEffects = { get: (...request) => fetch(...request), start: startDuckDb };
-
-/** Fetched when a query first asks for them. */
-const lateTables: readonly TableName[] = ['note_texts'];
-const earlyTables = (Object.keys(tables) as TableName[]).filter((name) => !lateTables.includes(name));
+/** A page's: over HTTP, in a worker. */
+export const browserEffects: OpenEffects = { get: (...request) => fetch(...request), start: startDuckDb };
 
 /**
- * Opens the dataset whose `manifest.json` lies in the folder at `url` (it ends with a slash), in the engine.
- * Call it in the browser only. A table that cannot be loaded is kept in `failures`; the others live on.
- * @throws {MissingDatasetError | DamagedManifestError | SchemaVersionError | EngineError}
+ * Opens the dataset whose `manifest.json` lies in the folder at `url` (it ends with a slash). The engine is started by
+ * the first statement whose answer is not stored, or by `warm`. Call it in the browser only.
+ * @throws {MissingDatasetError | DamagedManifestError | SchemaVersionError}
  */
 export async function openDataset(
 	url: string,
 	{ onProgress, signal }: OpenOptions = {},
-	{ get, start }: OpenEffects = browser,
+	effects: OpenEffects = browserEffects,
 ): Promise<Dataset> {
-	const started = start();
-	started.catch(() => undefined);
-	const manifestUrl = new URL('manifest.json', url).href;
-	const first = await fetchManifest(manifestUrl, get, signal);
-	const progress = { loaded: 0, total: sizeOf(first) };
-	const onBytes = (bytes: number) => {
-		progress.loaded = Math.min(progress.total, progress.loaded + bytes);
-		onProgress?.({ ...progress });
-	};
-	onProgress?.({ ...progress });
-	const { manifest, streams, failures } = await fetchAll(url, manifestUrl, first, { get, signal, onBytes });
-
-	const engine = new QueryEngine(await started, sharedMacros);
-	for (const name of earlyTables) {
-		const stream = streams.get(name);
-		try {
-			if (stream !== undefined) await loadTable(engine, manifest, name, stream);
-		} catch (error) {
-			failures.set(name, asError(error));
-		}
-		if (failures.has(name)) await leaveEmpty(engine, name);
-	}
-	for (const script of preparations) await engine.query(script);
-	signal?.throwIfAborted();
-	return new OpenedDataset(manifest, failures, engine, async (name) => {
-		await loadTable(engine, manifest, name, await fetchTable(url, manifest, name, { get }));
-	});
-}
-
-const sizeOf = (manifest: Manifest) =>
-	earlyTables.reduce(
-		(sum, name) => sum + ((manifest.tables[name] as { bytes: number } | undefined)?.bytes ?? 0),
-		0,
-	);
-
-interface Fetched {
-	readonly manifest: Manifest;
-	readonly streams: Map<TableName, Uint8Array>;
-	readonly failures: Map<TableName, Error>;
-}
-
-/** What is not as promised is fetched anew once, with the manifest: the dataset may just have been swapped. */
-async function fetchAll(
-	url: string,
-	manifestUrl: string,
-	first: Manifest,
-	options: FetchOptions,
-): Promise<Fetched> {
-	const fetched = await fetchTables(url, first, earlyTables, options);
-	if (fetched.failures.size === 0) return fetched;
-	const again = { ...options, cache: 'reload' as const };
-	const manifest = await fetchManifest(manifestUrl, options.get, options.signal);
-	if (filesOf(manifest) !== filesOf(first)) return fetchTables(url, manifest, earlyTables, again);
-	const anew = await fetchTables(url, manifest, [...fetched.failures.keys()], again);
-	return { manifest, streams: new Map([...fetched.streams, ...anew.streams]), failures: anew.failures };
-}
-
-const filesOf = (manifest: Manifest) => JSON.stringify(manifest.tables);
-
-async function fetchTables(
-	url: string,
-	manifest: Manifest,
-	names: readonly TableName[],
-	options: FetchOptions,
-): Promise<Fetched> {
-	const streams = new Map<TableName, Uint8Array>();
-	const failures = new Map<TableName, Error>();
-	await Promise.all(
-		names.map(async (name) => {
-			try {
-				streams.set(name, await fetchTable(url, manifest, name, options));
-			} catch (error) {
-				options.signal?.throwIfAborted();
-				failures.set(name, asError(error));
-			}
-		}),
-	);
-	return { manifest, streams, failures };
+	const manifest = await fetchManifest(new URL('manifest.json', url).href, effects.get, signal);
+	return new OpenedDataset(url, manifest, effects, onProgress);
 }
 
 class OpenedDataset implements Dataset {
 	readonly manifest: Manifest;
-	readonly failures: Map<TableName, Error>;
-	readonly #engine: QueryEngine;
-	readonly #load: (name: TableName) => Promise<void>;
-	readonly #late = new Map<TableName, Promise<void>>();
+	readonly #url: string;
+	readonly #effects: OpenEffects;
+	readonly #onProgress: ((progress: Progress) => void) | undefined;
+	readonly #stored: StoredPages;
+	/** Statements whose answers were stored, while the engine is not there. */
+	readonly #answered = new Set<string>();
+	#live: LiveTables | undefined;
 
 	constructor(
+		url: string,
 		manifest: Manifest,
-		failures: Map<TableName, Error>,
-		engine: QueryEngine,
-		load: (name: TableName) => Promise<void>,
+		effects: OpenEffects,
+		onProgress?: (progress: Progress) => void,
 	) {
+		this.#url = url;
 		this.manifest = manifest;
-		this.failures = failures;
-		this.#engine = engine;
-		this.#load = load;
+		this.#effects = effects;
+		this.#onProgress = onProgress;
+		this.#stored = new StoredPages(url, manifest, effects.get);
+	}
+
+	show(page: string): void {
+		this.#stored.show(page);
 	}
 
 	async query<T extends object>(
 		sql: string,
 		parameters: readonly Parameter[] = [],
-		{ signal, tables: needed = tablesNamedIn(sql) }: QueryOptions = {},
+		{ signal }: QueryOptions = {},
 	): Promise<T[]> {
-		for (const name of needed) await this.#ready(name);
-		return this.#engine.query<T>(sql, parameters, signal);
+		const stored = await this.#stored.find<T>(sql, parameters);
+		signal?.throwIfAborted();
+		if (stored === null) return this.#started().query<T>(sql, parameters, signal);
+		if (this.#live === undefined) this.#answered.add(sql);
+		else readyBehind(this.#live, sql);
+		return stored;
 	}
 
-	close(): Promise<void> {
-		return this.#engine.close();
+	warm(): void {
+		const live = this.#started();
+		for (const sql of this.#answered) readyBehind(live, sql);
+		this.#answered.clear();
 	}
 
-	async #ready(name: TableName): Promise<void> {
-		const failure = this.failures.get(name);
-		if (failure !== undefined) throw failure;
-		if (!lateTables.includes(name)) return;
-		const loading = this.#late.get(name) ?? this.#load(name);
-		this.#late.set(name, loading);
-		await loading.catch((error: unknown) => {
-			this.#late.delete(name);
-			throw asError(error);
-		});
+	async isReplaced(): Promise<boolean> {
+		const now = await fetchManifest(new URL('manifest.json', this.#url).href, this.#effects.get);
+		return filesOf(now) !== filesOf(this.manifest);
+	}
+
+	async close(): Promise<void> {
+		await this.#live?.close();
+	}
+
+	#started(): LiveTables {
+		if (this.#live !== undefined) return this.#live;
+		const progress = { loaded: 0, total: 0 };
+		const told = (loaded: number, total: number) => {
+			progress.loaded += loaded;
+			progress.total += total;
+			this.#onProgress?.({ ...progress });
+		};
+		const { get, start } = this.#effects;
+		this.#live = new LiveTables(
+			{
+				url: this.#url,
+				manifest: this.manifest,
+				get,
+				onFetch: (bytes) => told(0, bytes),
+				onBytes: (bytes) => told(bytes, 0),
+			},
+			start(),
+		);
+		return this.#live;
 	}
 }
 
-const tablesNamedIn = (sql: string) =>
-	(Object.keys(tables) as TableName[]).filter((name) => new RegExp(`\\b${name}\\b`, 'i').test(sql));
-
-const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
+/** Whoever asks next is told of what fails here. */
+function readyBehind(live: LiveTables, sql: string): void {
+	live.ready(sql).catch(() => undefined);
+}

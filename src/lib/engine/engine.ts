@@ -1,13 +1,9 @@
-import type { TableName } from '#ingest/schema.ts';
-
 /** What a statement takes for `$1`, `$2` …; lists go in joined (`filterParameters`). */
 export type Parameter = string | number | boolean | null;
 
 export interface QueryOptions {
 	/** Rejects the promise with the signal's reason; a late answer is thrown away. */
 	readonly signal?: AbortSignal | undefined;
-	/** Tables the statement reads, also those behind its macros: loaded before, and named if they could not be. */
-	readonly tables?: readonly TableName[];
 }
 
 /** Answers SQL over the tables of one dataset. */

@@ -5,9 +5,6 @@ import { filterParameters, type Ask } from './ask.ts';
 
 /** The day the view is seen from: the chosen one, or the last held meeting of its series and dates; null if none. */
 export async function asOf(engine: Engine, filters: Filters, ask: Ask = {}): Promise<string | null> {
-	const rows = await engine.query<{ asOf: string | null }>(sql, filterParameters(filters), {
-		...ask,
-		tables: ['meetings', 'series'],
-	});
+	const rows = await engine.query<{ asOf: string | null }>(sql, filterParameters(filters), ask);
 	return rows[0]?.asOf ?? null;
 }

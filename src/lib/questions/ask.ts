@@ -1,4 +1,3 @@
-import type { TableName } from '#ingest/schema.ts';
 import type { Parameter } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
 
@@ -23,47 +22,8 @@ export function filterParameters(filters: Filters): Parameter[] {
 /** DuckDB-WASM takes no arrays as parameters: `string_split($1, chr(31))` makes a list of it again. */
 const joined = (values: readonly string[]) => values.join('\u001f');
 
-/** What lies behind the macros about threads of a kind. */
-export function threadTables(kind: Kind): TableName[] {
-	return [
-		kind === 'blocker' ? 'blockers' : 'review_requests',
-		'threads',
-		'items',
-		'updates',
-		'meetings',
-		'notes',
-		'series',
-		'people',
-		'item_projects',
-		'topic_mentions',
-	];
-}
-
 export type Kind = 'blocker' | 'review_request';
 
 /** The kind of a thread, which its id begins with. */
 export const kindOf = (threadId: string): Kind =>
 	threadId.startsWith('review:') ? 'review_request' : 'blocker';
-
-/** What lies behind questions about who was heard of. */
-export const attendanceTables: readonly TableName[] = [
-	'attendance',
-	'meetings',
-	'updates',
-	'items',
-	'people',
-	'series',
-	'item_projects',
-	'topic_mentions',
-];
-
-/** What lies behind questions about what is talked about. */
-export const topicTables: readonly TableName[] = [
-	'topics',
-	'topic_mentions',
-	'items',
-	'meetings',
-	'series',
-	'people',
-	'item_projects',
-];

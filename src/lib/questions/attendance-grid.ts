@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { attendanceTables, filterParameters, type Ask } from './ask.ts';
+import { filterParameters, type Ask } from './ask.ts';
 import sql from './attendance-cells.sql?raw';
 import { attendanceMeetings, type AttendanceMeetings } from './attendance-meetings.ts';
 
@@ -33,22 +33,22 @@ export interface AttendanceGrid extends AttendanceMeetings {
 	readonly cells: readonly AttendanceCell[];
 }
 
+/** So many meetings of a series stand side by side. */
+export const mostMeetings = 40;
+
 /** Who was heard of at the last `most` meetings of one series in view. */
 export async function attendanceGrid(
 	engine: Engine,
 	filters: Filters,
 	series: string | null,
-	most: number,
+	most = mostMeetings,
 	ask: Ask = {},
 ): Promise<AttendanceGrid> {
 	const of = await attendanceMeetings(engine, filters, series, ask);
 	const meetings = of.meetings.slice(-most);
 	const [first] = meetings;
 	if (of.shown === null || first === undefined) return { ...of, meetings, cells: [] };
-	const rows = await engine.query<Row>(sql, [...filterParameters(filters), of.shown.series, first.date], {
-		...ask,
-		tables: attendanceTables,
-	});
+	const rows = await engine.query<Row>(sql, [...filterParameters(filters), of.shown.series, first.date], ask);
 	const cells = rows.flatMap(({ nths, states, lines, ...person }) => {
 		const heard = new Map(nths.map((nth, index) => [nth, { state: states[index], line: lines[index] }]));
 		return of.meetings.flatMap(({ nth, meetingId, notePath }) => {

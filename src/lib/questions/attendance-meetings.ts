@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
 import { afterGap } from './after-gap.ts';
-import { attendanceTables, filterParameters, type Ask } from './ask.ts';
+import { filterParameters, type Ask } from './ask.ts';
 import sql from './attendance-meetings.sql?raw';
 import { attendanceSeries, type SeriesInView } from './attendance-series.ts';
 
@@ -40,10 +40,7 @@ export async function attendanceMeetings(
 	const all = await attendanceSeries(engine, filters, ask);
 	const shown = all.find((one) => one.series === series) ?? all[0] ?? null;
 	if (shown === null) return { all, shown, meetings: [] };
-	const rows = await engine.query<Row>(sql, [...filterParameters(filters), shown.series], {
-		...ask,
-		tables: attendanceTables,
-	});
+	const rows = await engine.query<Row>(sql, [...filterParameters(filters), shown.series], ask);
 	const gaps = afterGap(rows);
 	const meetings = rows.map(({ intervalDays: _, ...meeting }, index) => ({
 		...meeting,

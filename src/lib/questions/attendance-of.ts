@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
 import sql from './attendance-of.sql?raw';
-import { attendanceTables, filterParameters, type Ask } from './ask.ts';
+import { filterParameters, type Ask } from './ask.ts';
 
 /** How the people in view attend one series, over its held meetings with a list. */
 export interface AttendanceOf {
@@ -23,5 +23,5 @@ export interface AttendanceOf {
 
 /** How the people in view attend, series by series. */
 export function attendanceOf(engine: Engine, filters: Filters, ask: Ask = {}): Promise<AttendanceOf[]> {
-	return engine.query<AttendanceOf>(sql, filterParameters(filters), { ...ask, tables: attendanceTables });
+	return engine.query<AttendanceOf>(sql, filterParameters(filters), ask);
 }

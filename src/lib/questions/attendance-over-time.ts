@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
 import sql from './attendance-over-time.sql?raw';
-import { attendanceTables, type Ask } from './ask.ts';
+import { type Ask } from './ask.ts';
 import { periodsWith, type Period } from './periods.ts';
 
 /** How many of those who could come to meetings did. */
@@ -24,10 +24,7 @@ export async function attendanceOverTime(
 	filters: Filters,
 	ask: Ask = {},
 ): Promise<AttendancePeriod[]> {
-	const periods = await periodsWith<Attended & { month: string }>(engine, filters, sql, {
-		...ask,
-		tables: attendanceTables,
-	});
+	const periods = await periodsWith<Attended & { month: string }>(engine, filters, sql, ask);
 	return periods.map(({ period, months }) => {
 		const sum = (what: keyof Attended) => months.reduce((n, month) => n + month[what], 0);
 		return {

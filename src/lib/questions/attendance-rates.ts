@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { attendanceTables, filterParameters, type Ask } from './ask.ts';
+import { filterParameters, type Ask } from './ask.ts';
 import sql from './attendance-rates.sql?raw';
 
 /** How often one person came, over meetings with a list. */
@@ -26,5 +26,5 @@ export interface AttendanceRate {
 
 /** How often each person came, in the order of their names. */
 export function attendanceRates(engine: Engine, filters: Filters, ask: Ask = {}): Promise<AttendanceRate[]> {
-	return engine.query<AttendanceRate>(sql, filterParameters(filters), { ...ask, tables: attendanceTables });
+	return engine.query<AttendanceRate>(sql, filterParameters(filters), ask);
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { attendanceTables, filterParameters, type Ask } from './ask.ts';
+import { filterParameters, type Ask } from './ask.ts';
 import sql from './attendance-series.sql?raw';
 
 /** A series in view. */
@@ -17,5 +17,5 @@ export interface SeriesInView {
 
 /** The series in view, first those at whose meetings the chosen people were heard of most often. */
 export function attendanceSeries(engine: Engine, filters: Filters, ask: Ask = {}): Promise<SeriesInView[]> {
-	return engine.query<SeriesInView>(sql, filterParameters(filters), { ...ask, tables: attendanceTables });
+	return engine.query<SeriesInView>(sql, filterParameters(filters), ask);
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { filterParameters, threadTables, type Ask, type Kind } from './ask.ts';
+import { filterParameters, type Ask, type Kind } from './ask.ts';
 import sql from './by-month.sql?raw';
 
 export interface Month {
@@ -25,8 +25,5 @@ export interface Month {
 
 /** Month by month: meetings, updates that name one, opened, ended; months without a meeting stand with zeros. */
 export function byMonth(engine: Engine, kind: Kind, filters: Filters, ask: Ask = {}): Promise<Month[]> {
-	return engine.query<Month>(sql, [...filterParameters(filters), kind], {
-		...ask,
-		tables: threadTables(kind),
-	});
+	return engine.query<Month>(sql, [...filterParameters(filters), kind], ask);
 }

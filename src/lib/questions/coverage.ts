@@ -26,8 +26,5 @@ export interface SeriesCoverage {
 
 /** Series by series: what its notes record, and what they do not. */
 export function coverage(engine: Engine, ask: Ask = {}): Promise<SeriesCoverage[]> {
-	return engine.query<SeriesCoverage>(sql, [], {
-		...ask,
-		tables: ['series', 'notes', 'meetings', 'updates', 'blockers', 'review_requests', 'diagnostics'],
-	});
+	return engine.query<SeriesCoverage>(sql, [], ask);
 }

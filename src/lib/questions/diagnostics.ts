@@ -26,10 +26,10 @@ export interface DiagnosticCode {
 
 /** What was not read, or read with doubt, worst first, then by note and line. */
 export function diagnostics(engine: Engine, ask: Ask = {}): Promise<Diagnostic[]> {
-	return engine.query<Diagnostic>(sql, [], { ...ask, tables: ['diagnostics', 'notes'] });
+	return engine.query<Diagnostic>(sql, [], ask);
 }
 
 /** The same, counted by kind of finding. */
 export function diagnosticCodes(engine: Engine, ask: Ask = {}): Promise<DiagnosticCode[]> {
-	return engine.query<DiagnosticCode>(codesSql, [], { ...ask, tables: ['diagnostics'] });
+	return engine.query<DiagnosticCode>(codesSql, [], ask);
 }

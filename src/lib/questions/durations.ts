@@ -7,7 +7,7 @@ import {
 	type Duration,
 	type SurvivalStep,
 } from '../statistics/kaplan-meier.ts';
-import { filterParameters, threadTables, type Ask, type Kind } from './ask.ts';
+import { filterParameters, type Ask, type Kind } from './ask.ts';
 import sql from './durations.sql?raw';
 
 /** How long threads last, those that have not ended as censored. */
@@ -50,10 +50,7 @@ export async function durations(
 	filters: Filters,
 	ask: Ask = {},
 ): Promise<Durations> {
-	const rows = await engine.query<Answer>(sql, [...filterParameters(filters), kind], {
-		...ask,
-		tables: threadTables(kind),
-	});
+	const rows = await engine.query<Answer>(sql, [...filterParameters(filters), kind], ask);
 	const lasted = rows.flatMap(({ days, ended, open, lost }) => [
 		...Array.from({ length: ended }, () => ({ days, hasEnded: true })),
 		...Array.from({ length: open + lost }, () => ({ days, hasEnded: false })),

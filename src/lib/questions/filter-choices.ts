@@ -25,10 +25,7 @@ interface Answer extends Choice {
 
 /** What can be chosen in the filter bar: people by name, the rest by how much there is of it. */
 export async function filterChoices(engine: Engine, ask: Ask = {}): Promise<FilterChoices> {
-	const rows = await engine.query<Answer>(sql, [], {
-		...ask,
-		tables: ['meetings', 'series', 'people', 'attendance', 'item_projects', 'topics', 'topic_mentions'],
-	});
+	const rows = await engine.query<Answer>(sql, [], ask);
 	const of = (filter: ListFilter): Choice[] =>
 		rows
 			.filter((row) => row.filter === filter)

@@ -34,20 +34,20 @@ create or replace table expected as
 select t.person, m.meeting_id, m.series, m.date, date_trunc('month', m.date)::date as month, m.seq, m.note_path,
 	coalesce(c.line, m.line) as line, c.state, t.first_nth,
 	if(
-		max(c.listed_nth) over (so_far rows unbounded preceding) >= m.listed_nth - 4,
+		max(c.listed_nth) over (up_to_here rows unbounded preceding) >= m.listed_nth - 4,
 		m.date,
-		min(c.date) over (so_far rows between current row and unbounded following)
+		min(c.date) over (up_to_here rows between current row and unbounded following)
 	) as known_on,
 	-- How many in a row they were present at, up to this one.
 	m.listed_nth - coalesce(
-		max(if(c.state = 'present', null, m.listed_nth)) over (so_far rows unbounded preceding), t.first_nth - 1
+		max(if(c.state = 'present', null, m.listed_nth)) over (up_to_here rows unbounded preceding), t.first_nth - 1
 	) as in_a_row
 from listed_meetings m
 join (
 	select person, series, min(listed_nth) as first_nth, max(listed_nth) as last_nth from came group by all
 ) t on t.series = m.series and m.listed_nth between t.first_nth and t.last_nth + 4
 left join came c on c.meeting_id = m.meeting_id and c.person = t.person
-window so_far as (partition by t.person, m.series order by m.listed_nth);
+window up_to_here as (partition by t.person, m.series order by m.listed_nth);
 
 -- The same with what is known from the other meetings; `ordinal` is the order of time.
 create or replace table heard as
@@ -56,8 +56,6 @@ select c.*, p.display_name as name, e.first_nth, e.in_a_row,
 from came c
 join people p using (person)
 left join expected e on e.meeting_id = c.meeting_id and e.person = c.person;
-
-drop table came;
 
 -- Whether something of a date is known on the as-of date or, without one, by the last day in view.
 create or replace macro is_known(to_, as_of_, date_) as is_between('', if(as_of_ = '', to_, as_of_), date_);

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { attendanceTables, filterParameters, type Ask } from './ask.ts';
+import { filterParameters, type Ask } from './ask.ts';
 import sql from './lines-behind.sql?raw';
 
 /**
@@ -34,5 +34,5 @@ export function linesBehind(
 	ask: Ask = {},
 ): Promise<Line[]> {
 	const parameters = [...filterParameters(filters), what, period?.on ?? '', period?.after ?? ''];
-	return engine.query<Line>(sql, parameters, { ...ask, tables: attendanceTables });
+	return engine.query<Line>(sql, parameters, ask);
 }

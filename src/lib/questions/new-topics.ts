@@ -2,7 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
 import { benjaminiHochberg, upperTail } from '../statistics/false-discovery.ts';
 import { logOdds } from '../statistics/log-odds.ts';
-import { filterParameters, topicTables, type Ask } from './ask.ts';
+import { filterParameters, type Ask } from './ask.ts';
 import sql from './new-topics.sql?raw';
 
 /** A topic that is mentioned more often in the last quarter than in all before. */
@@ -45,10 +45,7 @@ const q = 0.05;
  * them, kept by Benjamini–Hochberg at q ≤ .05. Chosen topics narrow what is told, not what is compared.
  */
 export async function newTopics(engine: Engine, filters: Filters, ask: Ask = {}): Promise<NewTopics> {
-	const rows = await engine.query<Counted>(sql, filterParameters({ ...filters, topic: [] }), {
-		...ask,
-		tables: topicTables,
-	});
+	const rows = await engine.query<Counted>(sql, filterParameters({ ...filters, topic: [] }), ask);
 	const [first] = rows;
 	const { heldBefore = 0, heldAfter = 0 } = first ?? {};
 	if (first === undefined || heldBefore < leastMeetings) {

@@ -20,7 +20,7 @@ export async function noteSearch(
 ): Promise<ReadonlyMap<string, FoundLine>> {
 	const words = wordsOf(search);
 	if (words.length === 0) return new Map();
-	const rows = await engine.query<FoundLine>(sql, [words.join('\u001f')], { ...ask, tables: ['note_texts'] });
+	const rows = await engine.query<FoundLine>(sql, [words.join('\u001f')], ask);
 	return new Map(rows.map((row) => [row.notePath, row]));
 }
 

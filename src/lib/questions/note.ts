@@ -1,4 +1,4 @@
-import type { Row, TableName } from '#ingest/schema.ts';
+import type { Row } from '#ingest/schema.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Ask, Kind } from './ask.ts';
 import diagnosticsSql from './note-diagnostics.sql?raw';
@@ -104,33 +104,15 @@ export interface ReadNote {
 	readonly diagnostics: readonly NoteDiagnostic[];
 }
 
-const tables: readonly TableName[] = [
-	'notes',
-	'series',
-	'meetings',
-	'attendance',
-	'updates',
-	'items',
-	'people',
-	'item_projects',
-	'topics',
-	'topic_mentions',
-	'blockers',
-	'review_requests',
-	'threads',
-	'diagnostics',
-];
-
 /** What was read from one note, line by line; null for a path the archive does not have. */
 export async function note(engine: Engine, notePath: string, ask: Ask = {}): Promise<ReadNote | null> {
-	const options = { ...ask, tables };
 	const [metas, meetings, people, items, mentions, diagnostics] = await Promise.all([
-		engine.query<NoteMeta>(sql, [notePath], options),
-		engine.query<NoteMeeting>(meetingsSql, [notePath], options),
-		engine.query<NotePerson>(peopleSql, [notePath], options),
-		engine.query<NoteItem>(itemsSql, [notePath], options),
-		engine.query<NoteMention>(mentionsSql, [notePath], options),
-		engine.query<NoteDiagnostic>(diagnosticsSql, [notePath], options),
+		engine.query<NoteMeta>(sql, [notePath], ask),
+		engine.query<NoteMeeting>(meetingsSql, [notePath], ask),
+		engine.query<NotePerson>(peopleSql, [notePath], ask),
+		engine.query<NoteItem>(itemsSql, [notePath], ask),
+		engine.query<NoteMention>(mentionsSql, [notePath], ask),
+		engine.query<NoteDiagnostic>(diagnosticsSql, [notePath], ask),
 	]);
 	const [meta] = metas;
 	return meta === undefined ? null : { meta, meetings, people, items, mentions, diagnostics };
@@ -138,6 +120,6 @@ export async function note(engine: Engine, notePath: string, ask: Ask = {}): Pro
 
 /** The Markdown of one note; its table is fetched on the first call. Null for an unknown path, or without texts. */
 export async function noteText(engine: Engine, notePath: string, ask: Ask = {}): Promise<string | null> {
-	const rows = await engine.query<{ text: string }>(textSql, [notePath], { ...ask, tables: ['note_texts'] });
+	const rows = await engine.query<{ text: string }>(textSql, [notePath], ask);
 	return rows[0]?.text ?? null;
 }

@@ -22,20 +22,5 @@ export interface NoteSummary {
 
 /** The notes in view, the latest first. */
 export function notes(engine: Engine, filters: Filters, ask: Ask = {}): Promise<NoteSummary[]> {
-	return engine.query<NoteSummary>(sql, filterParameters(filters), {
-		...ask,
-		tables: [
-			'notes',
-			'series',
-			'meetings',
-			'updates',
-			'items',
-			'attendance',
-			'blockers',
-			'review_requests',
-			'item_projects',
-			'topic_mentions',
-			'diagnostics',
-		],
-	});
+	return engine.query<NoteSummary>(sql, filterParameters(filters), ask);
 }

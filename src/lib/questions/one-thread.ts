@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { filterParameters, kindOf, threadTables, type Ask } from './ask.ts';
+import { filterParameters, kindOf, type Ask } from './ask.ts';
 import sql from './one-thread.sql?raw';
 import linksSql from './thread-links.sql?raw';
 import mentionsSql from './thread-mentions.sql?raw';
@@ -60,16 +60,15 @@ export async function oneThread(
 	ask: Ask = {},
 ): Promise<OneThread | null> {
 	const kind = kindOf(threadId);
-	const options = { ...ask, tables: [...threadTables(kind), 'links', 'topics'] as const };
 	const [thread] = await engine.query<Omit<OneThread, 'life' | 'links'>>(
 		sql,
 		[...filterParameters(filters), kind, threadId],
-		options,
+		ask,
 	);
 	if (thread === undefined) return null;
 	const [life, links] = await Promise.all([
-		engine.query<LivedMeeting>(mentionsSql, [threadId, thread.until], options),
-		engine.query<ThreadLink>(linksSql, [threadId, thread.asOf], options),
+		engine.query<LivedMeeting>(mentionsSql, [threadId, thread.until], ask),
+		engine.query<ThreadLink>(linksSql, [threadId, thread.asOf], ask),
 	]);
 	return { ...thread, life, links };
 }

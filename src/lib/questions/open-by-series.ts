@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
 import { afterGap } from './after-gap.ts';
-import { filterParameters, threadTables, type Ask, type Kind } from './ask.ts';
+import { filterParameters, type Ask, type Kind } from './ask.ts';
 import sql from './open-by-series.sql?raw';
 
 /** A day of a series, as it stood on that day. */
@@ -33,10 +33,7 @@ export async function openBySeries(
 	filters: Filters,
 	ask: Ask = {},
 ): Promise<SeriesLine[]> {
-	const rows = await engine.query<Answer>(sql, [...filterParameters(filters), kind], {
-		...ask,
-		tables: threadTables(kind),
-	});
+	const rows = await engine.query<Answer>(sql, [...filterParameters(filters), kind], ask);
 	const lines = new Map<string, { seriesLabel: string; points: Omit<Answer, 'series' | 'seriesLabel'>[] }>();
 	for (const { series, seriesLabel, ...point } of rows) {
 		const line = lines.get(series) ?? { seriesLabel, points: [] };

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
 import { afterGap } from './after-gap.ts';
-import { filterParameters, threadTables, type Ask, type Kind } from './ask.ts';
+import { filterParameters, type Ask, type Kind } from './ask.ts';
 import sql from './open-over-time.sql?raw';
 
 /** One day with a meeting, as it stood on that day. */
@@ -45,10 +45,7 @@ export async function openOverTime(
 	filters: Filters,
 	ask: Ask = {},
 ): Promise<OpenOverTime> {
-	const rows = await engine.query<Answer>(sql, [...filterParameters(filters), kind], {
-		...ask,
-		tables: threadTables(kind),
-	});
+	const rows = await engine.query<Answer>(sql, [...filterParameters(filters), kind], ask);
 	const gaps = afterGap(rows);
 	return {
 		points: rows.map(({ notTracked: _, series: __, intervalDays: ___, ...point }, index) => ({

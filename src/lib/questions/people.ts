@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { attendanceTables, filterParameters, threadTables, type Ask } from './ask.ts';
+import { filterParameters, type Ask } from './ask.ts';
 import sql from './people.sql?raw';
 
 export interface Person {
@@ -26,10 +26,5 @@ export interface Person {
 
 /** The people in view that were heard of, or of whom something is open, in the order of their names. */
 export function people(engine: Engine, filters: Filters, ask: Ask = {}): Promise<Person[]> {
-	return engine.query<Person>(sql, filterParameters(filters), {
-		...ask,
-		tables: [
-			...new Set([...attendanceTables, ...threadTables('blocker'), ...threadTables('review_request')]),
-		],
-	});
+	return engine.query<Person>(sql, filterParameters(filters), ask);
 }

@@ -1,4 +1,3 @@
-import type { TableName } from '#ingest/schema.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
 import { filterParameters, type Ask } from './ask.ts';
@@ -29,14 +28,11 @@ export async function periodsWith<T extends OfMonth>(
 	engine: Engine,
 	filters: Filters,
 	question: string,
-	ask: Ask & { readonly tables: readonly TableName[] },
+	ask: Ask,
 ): Promise<{ readonly period: Period; readonly months: readonly T[] }[]> {
 	const parameters = filterParameters(filters);
 	const [periods, months] = await Promise.all([
-		engine.query<Period & { lastDay: string }>(sql, [...parameters, ''], {
-			...ask,
-			tables: ['meetings', 'series'],
-		}),
+		engine.query<Period & { lastDay: string }>(sql, [...parameters, ''], ask),
 		engine.query<T>(question, parameters, ask),
 	]);
 	return periods.map(({ lastDay, ...period }) => ({

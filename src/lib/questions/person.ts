@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { attendanceTables, filterParameters, type Ask } from './ask.ts';
+import { filterParameters, type Ask } from './ask.ts';
 import { people, type Person } from './people.ts';
 import sql from './person.sql?raw';
 
@@ -26,7 +26,7 @@ export interface OnePerson extends Known {
 export async function person(engine: Engine, filters: Filters, ask: Ask = {}): Promise<OnePerson | null> {
 	if (filters.person.length !== 1) return null;
 	const [[known], [inView]] = await Promise.all([
-		engine.query<Known>(sql, filterParameters(filters), { ...ask, tables: attendanceTables }),
+		engine.query<Known>(sql, filterParameters(filters), ask),
 		people(engine, filters, ask),
 	]);
 	return known === undefined ? null : { ...known, inView: inView ?? null };

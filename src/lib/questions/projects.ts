@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { attendanceTables, filterParameters, threadTables, type Ask } from './ask.ts';
+import { filterParameters, type Ask } from './ask.ts';
 import sql from './projects.sql?raw';
 
 export interface Project {
@@ -21,10 +21,5 @@ export interface Project {
 
 /** The projects that items in view are about, the most spoken of first. */
 export function projects(engine: Engine, filters: Filters, ask: Ask = {}): Promise<Project[]> {
-	return engine.query<Project>(sql, filterParameters(filters), {
-		...ask,
-		tables: [
-			...new Set([...attendanceTables, ...threadTables('blocker'), ...threadTables('review_request')]),
-		],
-	});
+	return engine.query<Project>(sql, filterParameters(filters), ask);
 }

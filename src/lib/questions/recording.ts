@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { filterParameters, threadTables, type Ask, type Kind } from './ask.ts';
+import { filterParameters, type Ask, type Kind } from './ask.ts';
 import sql from './recording.sql?raw';
 
 export interface Recording {
@@ -19,9 +19,6 @@ export async function recording(
 	filters: Filters,
 	ask: Ask = {},
 ): Promise<Recording> {
-	const rows = await engine.query<Recording>(sql, [...filterParameters(filters), kind], {
-		...ask,
-		tables: threadTables(kind),
-	});
+	const rows = await engine.query<Recording>(sql, [...filterParameters(filters), kind], ask);
 	return rows[0] ?? { asOf: null, meetings: 0, recording: 0 };
 }

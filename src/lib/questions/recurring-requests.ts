@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { filterParameters, threadTables, type Ask } from './ask.ts';
+import { filterParameters, type Ask } from './ask.ts';
 import sql from './recurring-requests.sql?raw';
 import { threadLives, type LifeMeeting, type ThreadLife } from './thread-lives.ts';
 
@@ -34,10 +34,7 @@ export async function recurringRequests(
 ): Promise<RecurringRequest[]> {
 	const [threads, details] = await Promise.all([
 		threadLives(engine, 'review_request', filters, { mentions: 2 }, ask),
-		engine.query<Asked>(sql, [...filterParameters(filters), 'review_request', 2], {
-			...ask,
-			tables: [...threadTables('review_request'), 'links'],
-		}),
+		engine.query<Asked>(sql, [...filterParameters(filters), 'review_request', 2], ask),
 	]);
 	const asked = new Map(details.map((detail) => [detail.threadId, detail]));
 	const requests = threads.flatMap((thread) => {

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { attendanceTables, filterParameters, type Ask } from './ask.ts';
+import { filterParameters, type Ask } from './ask.ts';
 import sql from './regulars.sql?raw';
 
 /** Somebody who was heard of in 5 meetings of a series or more. */
@@ -25,5 +25,5 @@ export const silentMeetings = 4;
 
 /** The regulars in view, whoever was heard of last first. */
 export function regulars(engine: Engine, filters: Filters, ask: Ask = {}): Promise<Regular[]> {
-	return engine.query<Regular>(sql, filterParameters(filters), { ...ask, tables: attendanceTables });
+	return engine.query<Regular>(sql, filterParameters(filters), ask);
 }

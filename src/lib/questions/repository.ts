@@ -4,6 +4,6 @@ import sql from './repository.sql?raw';
 
 /** The address of a project's repository; null where no link points into one. */
 export async function repository(engine: Engine, project: string, ask: Ask = {}): Promise<string | null> {
-	const [row] = await engine.query<{ url: string }>(sql, [project], { ...ask, tables: ['links'] });
+	const [row] = await engine.query<{ url: string }>(sql, [project], ask);
 	return row?.url ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { attendanceTables, filterParameters, type Ask } from './ask.ts';
+import { filterParameters, type Ask } from './ask.ts';
 import sql from './rotation.sql?raw';
 
 /** Somebody who led a meeting or took notes. */
@@ -21,5 +21,5 @@ export interface Turn {
 
 /** Who led and who took notes how often, in the order of their names. */
 export function rotation(engine: Engine, filters: Filters, ask: Ask = {}): Promise<Turn[]> {
-	return engine.query<Turn>(sql, filterParameters(filters), { ...ask, tables: attendanceTables });
+	return engine.query<Turn>(sql, filterParameters(filters), ask);
 }

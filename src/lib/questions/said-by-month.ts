@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { attendanceTables, filterParameters, type Ask } from './ask.ts';
+import { filterParameters, type Ask } from './ask.ts';
 import sql from './said-by-month.sql?raw';
 
 export interface SaidMonth {
@@ -26,8 +26,5 @@ export function saidByMonth(
 	filters: Filters,
 	ask: Ask = {},
 ): Promise<SaidMonth[]> {
-	return engine.query<SaidMonth>(sql, [...filterParameters(filters), what], {
-		...ask,
-		tables: attendanceTables,
-	});
+	return engine.query<SaidMonth>(sql, [...filterParameters(filters), what], ask);
 }

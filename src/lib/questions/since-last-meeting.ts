@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { filterParameters, threadTables, type Ask, type Kind } from './ask.ts';
+import { filterParameters, type Ask, type Kind } from './ask.ts';
 import sql from './since-last-meeting.sql?raw';
 
 /** What changed between the last two held meetings of a series; the rows behind: `threadsBehind` with `on` and `after`. */
@@ -30,8 +30,5 @@ export function sinceLastMeeting(
 	filters: Filters,
 	ask: Ask = {},
 ): Promise<SinceLastMeeting[]> {
-	return engine.query<SinceLastMeeting>(sql, [...filterParameters(filters), kind], {
-		...ask,
-		tables: threadTables(kind),
-	});
+	return engine.query<SinceLastMeeting>(sql, [...filterParameters(filters), kind], ask);
 }

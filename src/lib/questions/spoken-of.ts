@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { attendanceTables, filterParameters, type Ask } from './ask.ts';
+import { filterParameters, type Ask } from './ask.ts';
 import sql from './spoken-of.sql?raw';
 
 /** A topic or project that the items in view speak of, or somebody who speaks in them. */
@@ -25,8 +25,5 @@ export function spokenOf(
 	filters: Filters,
 	ask: Ask = {},
 ): Promise<SpokenOf[]> {
-	return engine.query<SpokenOf>(sql, [...filterParameters(filters), of], {
-		...ask,
-		tables: [...attendanceTables, 'topics'],
-	});
+	return engine.query<SpokenOf>(sql, [...filterParameters(filters), of], ask);
 }

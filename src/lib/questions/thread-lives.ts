@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { filterParameters, threadTables, type Ask, type Kind } from './ask.ts';
+import { filterParameters, type Ask, type Kind } from './ask.ts';
 import type { Thread } from './thread.ts';
 import meetingsSql from './thread-life-meetings.sql?raw';
 import sql from './thread-lives.sql?raw';
@@ -43,7 +43,7 @@ export async function threadLives(
 	ask: Ask = {},
 ): Promise<ThreadLife[]> {
 	const parameters = [...filterParameters(filters), kind, mentions, days ?? never];
-	const options = { ...ask, tables: threadTables(kind) };
+	const options = ask;
 	const [threads, meetings] = await Promise.all([
 		engine.query<Thread>(sql, parameters, options),
 		engine.query<LifeMeeting>(meetingsSql, parameters, options),

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { filterParameters, threadTables, type Ask, type Kind } from './ask.ts';
+import { filterParameters, type Ask, type Kind } from './ask.ts';
 import type { Thread } from './thread.ts';
 import sql from './threads-behind.sql?raw';
 
@@ -38,5 +38,5 @@ export function threadsBehind(
 		mark.cause ?? '',
 		mark.without ?? '',
 	];
-	return engine.query<Thread>(sql, parameters, { ...ask, tables: threadTables(kind) });
+	return engine.query<Thread>(sql, parameters, ask);
 }

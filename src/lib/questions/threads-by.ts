@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { filterParameters, threadTables, type Ask, type Kind } from './ask.ts';
+import { filterParameters, type Ask, type Kind } from './ask.ts';
 import sql from './threads-by.sql?raw';
 
 /** What threads are told apart by. */
@@ -33,10 +33,7 @@ export async function threadsBy(
 	const all = await engine.query<Omit<ThreadsOf, 'words'> & Words & { readonly groupedBy: By }>(
 		sql,
 		[...filterParameters(filters), kind],
-		{
-			...ask,
-			tables: threadTables(kind),
-		},
+		ask,
 	);
 	return all
 		.filter(({ groupedBy }) => groupedBy === by)

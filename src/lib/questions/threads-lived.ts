@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { filterParameters, threadTables, type Ask, type Kind } from './ask.ts';
+import { filterParameters, type Ask, type Kind } from './ask.ts';
 import type { Thread } from './thread.ts';
 import sql from './threads-lived.sql?raw';
 
@@ -20,8 +20,5 @@ export function requestsOf(
 }
 
 function asked(engine: Engine, kind: Kind, filters: Filters, reviewer: string, ask: Ask): Promise<Thread[]> {
-	return engine.query<Thread>(sql, [...filterParameters(filters), kind, reviewer], {
-		...ask,
-		tables: threadTables(kind),
-	});
+	return engine.query<Thread>(sql, [...filterParameters(filters), kind, reviewer], ask);
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { filterParameters, topicTables, type Ask } from './ask.ts';
+import { filterParameters, type Ask } from './ask.ts';
 import { triedSource } from './tried.ts';
 import sql from './topic-people.sql?raw';
 
@@ -25,8 +25,5 @@ export function topicPeople(
 	tried: string | null,
 	ask: Ask = {},
 ): Promise<TopicPerson[]> {
-	return engine.query<TopicPerson>(sql, [...filterParameters(filters), triedSource(tried)], {
-		...ask,
-		tables: topicTables,
-	});
+	return engine.query<TopicPerson>(sql, [...filterParameters(filters), triedSource(tried)], ask);
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { filterParameters, topicTables, type Ask } from './ask.ts';
+import { filterParameters, type Ask } from './ask.ts';
 import { triedSource } from './tried.ts';
 import sql from './topic-projects.sql?raw';
 
@@ -23,8 +23,5 @@ export function topicProjects(
 	tried: string | null,
 	ask: Ask = {},
 ): Promise<TopicProject[]> {
-	return engine.query<TopicProject>(sql, [...filterParameters(filters), triedSource(tried)], {
-		...ask,
-		tables: topicTables,
-	});
+	return engine.query<TopicProject>(sql, [...filterParameters(filters), triedSource(tried)], ask);
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { filterParameters, topicTables, type Ask } from './ask.ts';
+import { filterParameters, type Ask } from './ask.ts';
 import periodsSql from './topic-periods.sql?raw';
 import sql from './topics.sql?raw';
 import { triedSource } from './tried.ts';
@@ -60,7 +60,7 @@ export async function topics(
 ): Promise<Topic[]> {
 	const source = triedSource(tried);
 	const parameters = filterParameters(filters);
-	const options = { ...ask, tables: topicTables };
+	const options = ask;
 	const [totals, periods] = await Promise.all([
 		engine.query<Omit<Topic, 'periods'>>(sql, [...parameters, source], options),
 		engine.query<TopicPeriod & { topic: string }>(periodsSql, [...parameters, per ?? '', source], options),

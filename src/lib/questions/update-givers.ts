@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
 import { absenceFactor } from '../statistics/absence-factor.ts';
-import { threadTables, type Ask } from './ask.ts';
+import { type Ask } from './ask.ts';
 import { periodsWith, type Period } from './periods.ts';
 import sql from './update-givers.sql?raw';
 
@@ -29,7 +29,7 @@ export async function updateGivers(
 	filters: Filters,
 	ask: Ask = {},
 ): Promise<{ readonly all: Givers; readonly periods: readonly GiversPeriod[] }> {
-	const periods = await periodsWith<Given>(engine, filters, sql, { ...ask, tables: threadTables('blocker') });
+	const periods = await periodsWith<Given>(engine, filters, sql, ask);
 	return {
 		all: giversOf(periods.flatMap(({ months }) => months)),
 		periods: periods.map(({ period, months }) => ({ ...period, ...giversOf(months) })),

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
-import { filterParameters, threadTables, type Ask } from './ask.ts';
+import { filterParameters, type Ask } from './ask.ts';
 import sql from './waited-for.sql?raw';
 
 /** The review requests that ask one person, or nobody by name. */
@@ -24,8 +24,5 @@ export interface WaitedFor {
 
 /** Who is asked for a review, in the order of their names; the person filter is about who is asked. */
 export function waitedFor(engine: Engine, filters: Filters, ask: Ask = {}): Promise<WaitedFor[]> {
-	return engine.query<WaitedFor>(sql, filterParameters(filters), {
-		...ask,
-		tables: threadTables('review_request'),
-	});
+	return engine.query<WaitedFor>(sql, filterParameters(filters), ask);
 }

@@ -29,6 +29,7 @@ export function viewOf(search: string, answers: Answers = () => []) {
 	const url = $state({ search });
 	const dataset = {
 		failures: new Map(),
+		show: () => undefined,
 		close: () => Promise.resolve(),
 		async query(sql: string, parameters: readonly Parameter[] = []) {
 			return sql.includes('as filter') || /'series'/.test(sql) ? choiceRows : await answers(sql, parameters);
@@ -36,6 +37,7 @@ export function viewOf(search: string, answers: Answers = () => []) {
 	} as unknown as Dataset;
 	const view = new View({
 		params: () => new URLSearchParams(url.search),
+		page: () => '/',
 		open: () => Promise.resolve(dataset),
 	});
 	return { view, url };

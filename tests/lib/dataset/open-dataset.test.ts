@@ -4,6 +4,7 @@ import type { Progress } from '#lib/dataset/dataset.ts';
 import {
 	DamagedManifestError,
 	DamagedTableError,
+	DatasetReplacedError,
 	MissingDatasetError,
 	MissingTableError,
 	SchemaVersionError,
@@ -11,13 +12,14 @@ import {
 import { openDataset } from '#lib/dataset/open-dataset.ts';
 import { EngineError } from '#lib/engine/engine.ts';
 import { noFilters } from '#lib/filters/filters.ts';
+import { attendanceOverTime } from '#lib/questions/attendance-over-time.ts';
 import { coverage } from '#lib/questions/coverage.ts';
 import { filterChoices } from '#lib/questions/filter-choices.ts';
 import { noteText } from '#lib/questions/note.ts';
 import { openThreads } from '#lib/questions/open-threads.ts';
 import { fixtureRows } from '../../fixtures/dataset/fixture.ts';
 import { addressOf, datasetUrl, published, serving } from '../../fixtures/dataset/published.ts';
-import { startDuckDbInNode } from '../duckdb-in-node.ts';
+import { startDuckDbInNode } from '#ingest/cli/duckdb-in-node.ts';
 
 type Files = Map<string, Uint8Array>;
 const manifestUrl = `${datasetUrl}manifest.json`;
@@ -54,26 +56,32 @@ describe('a dataset that cannot be opened says why', () => {
 		expect(String(error)).toMatch(/schema version 99, this page reads version 1/);
 	});
 
-	test('the engine does not start', async () => {
+	test('the engine does not start: whoever asks it is told', async () => {
 		const get = serving(await published(fixtureRows()));
 		const start = () => Promise.reject(new EngineError(new Error('no WebAssembly')));
-		expect(await failureOf(openDataset(datasetUrl, {}, { get, start }))).toBeInstanceOf(EngineError);
+		const data = await openDataset(datasetUrl, {}, { get, start });
+		expect(await failureOf(openThreads(data, 'blocker', noFilters))).toBeInstanceOf(EngineError);
 	});
 });
 
 describe('a table that is not as promised', () => {
-	test('is missing: only the questions that need it fail', async () => {
+	test('is missing: only the questions that need it fail, until it is there', async () => {
 		const files = await published(fixtureRows());
-		files.delete(urlOf(files, 'review_requests'));
+		const url = urlOf(files, 'review_requests');
+		const bytes = files.get(url) ?? new Uint8Array();
+		files.delete(url);
 		const data = await open(files);
-		expect([...data.failures.keys()]).toEqual(['review_requests']);
 		const error = await failureOf(openThreads(data, 'review_request', noFilters));
 		expect(error).toBeInstanceOf(MissingTableError);
 		expect(String(error)).toMatch(/table review_requests is missing.*404/);
-		expect(await openThreads(data, 'blocker', noFilters)).toHaveLength(2);
 		expect((await filterChoices(data)).series).toHaveLength(2);
-		expect(await failureOf(coverage(data))).toBe(error);
-		expect(await failureOf(data.query('select count(*) from review_requests'))).toBe(error);
+		expect(await attendanceOverTime(data, noFilters)).not.toEqual([]);
+		expect(await failureOf(coverage(data))).toBeInstanceOf(MissingTableError);
+		expect(await failureOf(data.query('select count(*) from review_requests'))).toBeInstanceOf(
+			MissingTableError,
+		);
+		files.set(url, bytes);
+		expect(await openThreads(data, 'review_request', noFilters)).toEqual([]);
 	});
 
 	test('is damaged: it says so', async () => {
@@ -87,16 +95,15 @@ describe('a table that is not as promised', () => {
 		const error = await failureOf(openThreads(data, 'blocker', noFilters));
 		expect(error).toBeInstanceOf(DamagedTableError);
 		expect(String(error)).toContain('does not have the checksum of the manifest');
-		expect(await openThreads(data, 'review_request', noFilters)).toEqual([]);
+		expect(await attendanceOverTime(data, noFilters)).not.toEqual([]);
 	});
 
 	test('is cut short: it says so', async () => {
 		const files = await published(fixtureRows());
 		const url = urlOf(files, 'blockers');
 		files.set(url, (files.get(url) ?? new Uint8Array()).subarray(0, 100));
-		expect(String((await open(files)).failures.get('blockers'))).toMatch(
-			/has 100 bytes where the manifest promises/,
-		);
+		const error = await failureOf(openThreads(await open(files), 'blocker', noFilters));
+		expect(String(error)).toMatch(/has 100 bytes where the manifest promises/);
 	});
 
 	test('is no Arrow stream: it says so, and the others are there', async () => {
@@ -108,29 +115,20 @@ describe('a table that is not as promised', () => {
 		const entry = { ...manifest.tables.diagnostics, bytes: bytes.length, sha256: digest };
 		write(files, { ...manifest, tables: { ...manifest.tables, diagnostics: { ...entry, rows: 3 } } });
 		const data = await open(files);
-		expect([...data.failures.keys()]).toEqual(['diagnostics']);
-		expect(data.failures.get('diagnostics')).toBeInstanceOf(DamagedTableError);
+		expect(await failureOf(coverage(data))).toBeInstanceOf(DamagedTableError);
 		expect(await openThreads(data, 'blocker', noFilters)).toHaveLength(2);
 	});
 
-	test('is fetched anew with the manifest when the dataset was swapped meanwhile', async () => {
-		const old = await published(fixtureRows('2024-01-22'));
-		const current = await published(fixtureRows());
-		let manifests = 0;
-		const data = await openDataset(
-			datasetUrl,
-			{},
-			{
-				get: (url, options) => {
-					const isFirst = addressOf(url) === manifestUrl && manifests++ === 0;
-					return serving(isFirst ? old : current)(url, options);
-				},
-				start: startDuckDbInNode,
-			},
-		);
-		expect(manifests).toBe(2);
-		expect([...data.failures]).toEqual([]);
-		expect(await openThreads(data, 'blocker', noFilters)).toHaveLength(2);
+	test('is of another dataset, which was swapped in meanwhile: never a mix of two', async () => {
+		const files = await published(fixtureRows('2024-01-22'));
+		const data = await open(files);
+		const before = await openThreads(data, 'blocker', noFilters);
+		expect(await data.isReplaced()).toBe(false);
+		files.clear();
+		for (const [url, bytes] of await published(fixtureRows())) files.set(url, bytes);
+		expect(await data.isReplaced()).toBe(true);
+		expect(await failureOf(noteText(data, 'core/2024-01-01.md'))).toBeInstanceOf(DatasetReplacedError);
+		expect(await openThreads(data, 'blocker', noFilters)).toEqual(before);
 	});
 });
 
@@ -149,11 +147,34 @@ test('the texts are fetched only when a question asks for them', async () => {
 	expect(asked.filter((other) => other === url)).toHaveLength(1);
 });
 
+test('a question fetches the tables that it rests on, and no others', async () => {
+	const files = await published(fixtureRows());
+	const asked: string[] = [];
+	const get: typeof fetch = (url, options) => {
+		asked.push(addressOf(url));
+		return serving(files)(url, options);
+	};
+	const data = await openDataset(datasetUrl, {}, { get, start: startDuckDbInNode });
+	expect(asked).toEqual([manifestUrl]);
+	await data.query('select count(*) as n from diagnostics');
+	expect(asked).toEqual([manifestUrl, urlOf(files, 'diagnostics')]);
+	await openThreads(data, 'blocker', noFilters);
+	expect(asked).not.toContain(urlOf(files, 'attendance'));
+	expect(asked).not.toContain(urlOf(files, 'links'));
+	expect(new Set(asked).size).toBe(asked.length);
+});
+
 test('progress grows to the whole', async () => {
 	const files = await published(fixtureRows());
 	const seen: Progress[] = [];
 	const onProgress = (progress: Progress) => seen.push(progress);
-	await openDataset(datasetUrl, { onProgress }, { get: serving(files), start: startDuckDbInNode });
+	const data = await openDataset(
+		datasetUrl,
+		{ onProgress },
+		{ get: serving(files), start: startDuckDbInNode },
+	);
+	expect(seen).toEqual([]);
+	await openThreads(data, 'blocker', noFilters);
 	expect(seen[0]?.loaded).toBe(0);
 	expect(seen.at(-1)?.loaded).toBe(seen.at(-1)?.total);
 	expect(seen.map(({ loaded }) => loaded)).toEqual(seen.map(({ loaded }) => loaded).sort((a, b) => a - b));
@@ -161,6 +182,5 @@ test('progress grows to the whole', async () => {
 
 test('an archive without any note can be opened and asked', async () => {
 	const data = await open(await published(fixtureRows('1999-01-01')));
-	expect([...data.failures]).toEqual([]);
 	expect(await openThreads(data, 'blocker', noFilters)).toEqual([]);
 });

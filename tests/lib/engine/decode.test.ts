@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { QueryError } from '#lib/engine/engine.ts';
 import { QueryEngine } from '#lib/engine/query-engine.ts';
-import { startDuckDbInNode } from '../duckdb-in-node.ts';
+import { startDuckDbInNode } from '#ingest/cli/duckdb-in-node.ts';
 
 let engine: QueryEngine;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { QueryEngine } from '#lib/engine/query-engine.ts';
 import { SharedCalls, type SharedMacros } from '#lib/engine/shared-calls.ts';
-import { startDuckDbInNode } from '../duckdb-in-node.ts';
+import { startDuckDbInNode } from '#ingest/cli/duckdb-in-node.ts';
 
 const macros: SharedMacros = { tables: ['numbers', 'upto'], values: ['last_of'] };
 const shared = (calls: SharedCalls, sql: string) => calls.share(sql).sql.split(';\n');

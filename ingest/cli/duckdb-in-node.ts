@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import { firstStatements, openOptions, type Connection } from '#lib/engine/connection.ts';
 
-/** The same DuckDB-WASM as in the browser, in Node: one for all tests of a file, with a database for each start. */
+/** A connection to the same DuckDB-WASM as in the browser, in this process: one engine, a database for each start. */
 export async function startDuckDbInNode(): Promise<Connection> {
 	database ??= instantiated();
 	const connection = (await database).connect();
@@ -34,5 +34,5 @@ async function instantiated(): Promise<Awaited<ReturnType<typeof createDuckDB>>>
 	return created;
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- a synchronous throw becomes a rejection
-const settled = async <T>(task: () => T): Promise<T> => task();
+/** A synchronous call as a promise: what it throws becomes a rejection. */
+const settled = <T>(task: () => T): Promise<T> => new Promise((resolve) => resolve(task()));
