@@ -47,18 +47,22 @@ export async function serve({ site, dataset, host, port }: ServeOptions): Promis
 	};
 }
 
-/** Answers requests for a dataset's files (`/data/manifest.json`, `/data/<hash>/<table>.arrow`), and passes on others. */
+/**
+ * Answers requests for a dataset's files (`/data/manifest.json`, `/data/<hash>/<table>.arrow`,
+ * `/data/<hash>/answers-<page>.json`), and passes on others.
+ */
 export function datasetHandler(dataset: string) {
 	return (request: IncomingMessage, response: ServerResponse, next: Next) => {
 		const [path = ''] = (request.url ?? '').split('?');
-		const [, file] = /^\/data\/(manifest\.json|[0-9a-f]{64}\/[a-z_]+\.arrow)$/u.exec(path) ?? [];
+		const [, file] =
+			/^\/data\/(manifest\.json|[0-9a-f]{64}\/(?:[a-z_]+\.arrow|answers-[a-z]+\.json))$/u.exec(path) ?? [];
 		if (!file) {
 			next();
 			return;
 		}
 		const isManifest = file === 'manifest.json';
 		sendFile(request, response, join(dataset, file), {
-			'content-type': isManifest ? 'application/json' : 'application/vnd.apache.arrow.stream',
+			'content-type': file.endsWith('.json') ? 'application/json' : 'application/vnd.apache.arrow.stream',
 			'cache-control': isManifest ? 'no-store' : 'public, max-age=31536000, immutable',
 		});
 	};

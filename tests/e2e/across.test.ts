@@ -77,7 +77,8 @@ describe('across charts', () => {
 		await chart.focus();
 		for (const key of ['End', 'ArrowLeft', 'ArrowLeft', 'Enter']) await page.keyboard.press(key);
 		await page.waitForURL(/from=/);
-		await settled(page);
+		const sentence = panel(page, 'What is talked about?').locator('.sentence');
+		await sentence.filter({ hasText: '6 of 20 meetings' }).waitFor();
 		await chart.focus();
 		for (const key of ['End', 'Enter']) await page.keyboard.press(key);
 		await page.waitForURL((url) => !url.searchParams.has('from'));

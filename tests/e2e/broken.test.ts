@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { visitor } from './visitor.ts';
+import { settled, siteLinks, visitor } from './visitor.ts';
 
 const example = inject('example');
 
@@ -29,7 +29,7 @@ const cases: { name: string; on: string; how: (route: Route) => Promise<void>; s
 	{ name: 'a damaged table', on: '**/blockers.arrow', how: damaged, says: /table blockers is damaged/ },
 	{
 		name: 'an engine that cannot start',
-		on: '**/*.wasm',
+		on: '**/*.wasm*',
 		how: (route) => route.abort(),
 		says: /engine did not start/,
 	},
@@ -48,13 +48,26 @@ describe('something is broken', () => {
 		it(`says so and lives on: ${name}`, async () => {
 			const { page } = await visit('about:blank');
 			await page.route(on, how);
-			await page.goto(`${example}blockers/`);
+			await page.goto(`${example}blockers/?series=platform`);
 			expect(await alertOf(page, says)).toMatch(says);
 			expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
 			await page.unroute(on);
 			await page.getByRole('link', { name: 'Data' }).first().click();
 			await page.waitForURL(/data\//);
 			expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+		});
+	}
+
+	for (const { id, title } of siteLinks) {
+		it(`is drawn from what is stored where the engine cannot start: ${title}`, async () => {
+			const { page } = await visit('about:blank');
+			await page.route('**/*.wasm*', (route) => route.abort());
+			await page.goto(`${example}${id.slice(1)}`);
+			await settled(page);
+			const panels = page.locator('main section');
+			expect(await panels.count()).toBeGreaterThan(0);
+			expect(await page.getByRole('alert').count()).toBe(0);
+			expect(await page.locator('main').textContent()).toMatch(/\d/);
 		});
 	}
 
@@ -72,7 +85,7 @@ describe('something is broken', () => {
 	it('answers the other questions when one table is missing', async () => {
 		const { page } = await visit('about:blank');
 		await page.route('**/diagnostics.arrow', missing);
-		await page.goto(`${example}blockers/`);
+		await page.goto(`${example}blockers/?series=platform`);
 		await page.getByRole('region', { name: 'Is it getting better?' }).getByRole('img').waitFor();
 		expect(await page.getByRole('alert').count()).toBe(0);
 	});

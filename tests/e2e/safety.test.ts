@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { describe, expect, inject, it } from 'vitest';
-import { settled, visitor } from './visitor.ts';
+import { goTo, settled, siteLinks, visitor } from './visitor.ts';
 
 describe('safety', () => {
 	const visit = visitor();
@@ -60,11 +60,12 @@ describe('safety', () => {
 		await cp('build', site, { recursive: true });
 		const manifest = (await (await fetch(`${example}data/manifest.json`)).json()) as {
 			tables: Record<string, { file: string }>;
+			answers: Record<string, { file: string }>;
 		};
 		const { mkdir, writeFile } = await import('node:fs/promises');
 		await mkdir(join(site, 'data'), { recursive: true });
 		await writeFile(join(site, 'data/manifest.json'), JSON.stringify(manifest));
-		for (const { file } of Object.values(manifest.tables)) {
+		for (const { file } of [...Object.values(manifest.tables), ...Object.values(manifest.answers)]) {
 			const to = join(site, 'data', file);
 			await mkdir(join(to, '..'), { recursive: true });
 			await writeFile(to, Buffer.from(await (await fetch(`${example}data/${file}`)).arrayBuffer()));
@@ -76,8 +77,7 @@ describe('safety', () => {
 		try {
 			const { page, errors } = await visit(`http://127.0.0.1:${port}/team/notes/blockers/`);
 			await settled(page);
-			await page.getByRole('link', { name: 'Overview' }).first().click();
-			await settled(page);
+			await goTo(page, siteLinks[0] ?? { id: '/', title: 'Overview' });
 			expect(new URL(page.url()).pathname).toBe('/team/notes/');
 			expect(errors).toEqual([]);
 			expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/open/);

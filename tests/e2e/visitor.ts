@@ -61,7 +61,7 @@ export function visitor(): (address: string, options?: BrowserContextOptions) =>
 /** Waits until nothing on the page is loading. */
 export async function settled(page: Page): Promise<void> {
 	await page.getByRole('heading', { level: 1 }).waitFor();
-	await page.waitForFunction(() => document.querySelector('main [aria-busy=true]') === null);
+	await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
 }
 
 /** Goes to a page by its link, as a reader would: the engine stays warm. */

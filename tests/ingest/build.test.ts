@@ -55,9 +55,9 @@ test('a build is the pages with the dataset at data/, and says that it holds the
 	);
 	const written = files(site());
 	expect(written).toEqual(expect.arrayContaining(files(pages)));
-	for (const { file, bytes } of Object.values(manifest().tables))
-		expect(readFileSync(join(site(), 'data', file))).toHaveLength(bytes);
-	expect(written).toHaveLength(files(pages).length + Object.keys(tables).length + 2);
+	const data = [...Object.values(manifest().tables), ...Object.values(manifest().answers ?? {})];
+	for (const { file, bytes } of data) expect(readFileSync(join(site(), 'data', file))).toHaveLength(bytes);
+	expect(written).toHaveLength(files(pages).length + data.length + 2);
 });
 
 test('no page names an address outside of its own folder', () => {

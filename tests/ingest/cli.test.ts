@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { tableFromIPC } from 'apache-arrow';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tables, type Manifest } from '#ingest/schema.ts';
+import { defaultViews } from '#lib/stored/default-views.ts';
 import { datasetFrom, weekly } from './archive-of.ts';
 
 const cli = fileURLToPath(new URL('../../dist/syncline.js', import.meta.url));
@@ -48,6 +49,9 @@ describe('syncline ingest', () => {
 			expect(rowsOf(name), name).toHaveLength(manifest().tables[name].rows);
 			expect(manifest().tables[name].rows, name).toBeGreaterThan(0);
 		}
+		for (const { file, bytes } of Object.values(manifest().answers ?? {}))
+			expect(readFileSync(join(folder, 'out', file)), file).toHaveLength(bytes);
+		expect(Object.keys(manifest().answers ?? {})).toEqual(Object.keys(defaultViews));
 	});
 
 	test('gives the same bytes again', () => {
@@ -63,7 +67,7 @@ describe('syncline ingest', () => {
 		}));
 		const archive = weekly('core', weeks);
 		for (const [path, text] of Object.entries(archive)) write(`notes/${path}`, text);
-		run('ingest', 'notes', '--out', 'out');
+		run('ingest', 'notes', '--out', 'out', '--no-answers');
 		expect(manifest().tables).toEqual((await datasetFrom(archive)).manifest.tables);
 	});
 

@@ -14,9 +14,9 @@ import {
 	Tooltip,
 } from 'chart.js';
 import annotation from 'chartjs-plugin-annotation';
-import 'chartjs-adapter-date-fns';
 import type { Attachment } from 'svelte/attachments';
 import { directLabels } from './direct-labels.ts';
+import './utc-dates.ts';
 
 Chart.register(
 	BarController,

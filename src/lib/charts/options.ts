@@ -76,15 +76,8 @@ export function quiet(theme: ChartTheme, labelWidth: number): ChartOptions {
 	};
 }
 
-/** An ISO date as the number that a time axis counts in: midnight where the reader is, so that ticks fall on months. */
-export function dayNumber(iso: string): number {
-	const [year, month, day] = iso.split('-').map(Number);
-	return new Date(year ?? 0, (month ?? 1) - 1, day ?? 1).getTime();
-}
+/** An ISO date as the number that a time axis counts in: its midnight in UTC. */
+export const dayNumber = (iso: string): number => Date.parse(iso);
 
 /** The ISO date of a number of a time axis. */
-export function isoDay(value: number): string {
-	const date = new Date(value);
-	const two = (part: number) => String(part).padStart(2, '0');
-	return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
+export const isoDay = (value: number): string => new Date(value).toISOString().slice(0, 10);

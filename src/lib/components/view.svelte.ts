@@ -45,6 +45,11 @@ export class View {
 	readonly #source: ViewSource;
 	#opening: Promise<Dataset> | undefined;
 	#choosing: Promise<FilterChoices> | undefined;
+	/** How many questions are not answered yet. */
+	#unanswered = 0;
+	#tells: ReturnType<typeof setTimeout> | undefined;
+	/** Whether something was asked that is not answered yet. */
+	isWaiting = $state.raw(false);
 	/** How often the dataset was opened: what was asked of the one before is asked again. */
 	#opened = $state.raw(0);
 	/** What has arrived while the dataset loads. */
@@ -131,7 +136,33 @@ export class View {
 		const page = untrack(() => this.#source.page());
 		const dataset = await this.dataset;
 		dataset.show(page);
-		const choices = await this.choices;
+		this.#count(1);
+		try {
+			return await this.#answer(dataset, question, filters, signal);
+		} catch (error) {
+			if (error instanceof DatasetReplacedError) this.isReplaced = true;
+			if (error instanceof EngineError) this.failure = error;
+			throw error;
+		} finally {
+			this.#count(-1);
+		}
+	}
+
+	/** Told apart from the answers themselves: what is set while they are drawn can be lost. */
+	#count(step: number): void {
+		this.#unanswered += step;
+		this.#tells ??= setTimeout(() => {
+			this.#tells = undefined;
+			this.isWaiting = this.#unanswered > 0;
+		});
+	}
+
+	async #answer<T>(
+		dataset: Dataset,
+		question: Question<T>,
+		filters: Filters,
+		signal: AbortSignal,
+	): Promise<Answered<T>> {
 		const statements: Statement[] = [];
 		const engine: Engine = {
 			query(sql, parameters = [], options) {
@@ -139,14 +170,8 @@ export class View {
 				return dataset.query(sql, parameters, options);
 			},
 		};
-		const known = keepKnown(filters, knownValues(choices)).filters;
-		try {
-			return { value: await question(engine, known, { signal }), filters: known, statements };
-		} catch (error) {
-			if (error instanceof DatasetReplacedError) this.isReplaced = true;
-			if (error instanceof EngineError) this.failure = error;
-			throw error;
-		}
+		const known = keepKnown(filters, knownValues(await this.choices)).filters;
+		return { value: await question(engine, known, { signal }), filters: known, statements };
 	}
 
 	/** This page with other filters; what was opened is closed, what else stands in the URL is kept. */
