@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { isThere } from './tests/beside/folder.ts';
 import { chromiumLaunch } from './tests/browser/chromium.ts';
+import { gzip } from './vite.gzip.ts';
 
 /** DuckDB's worker comes with a source map whose sources it does not bring. */
 const withoutSourceMap = {
@@ -25,7 +26,7 @@ export default defineConfig(async () => ({
 	test: {
 		projects: [
 			{
-				plugins: [sveltekit()],
+				plugins: [gzip, sveltekit()],
 				test: {
 					name: 'node',
 					include: ['tests/**/*.test.ts'],
@@ -37,7 +38,7 @@ export default defineConfig(async () => ({
 				},
 			},
 			{
-				plugins: [sveltekit(), withoutSourceMap],
+				plugins: [gzip, sveltekit(), withoutSourceMap],
 				// All that is needed is bundled beforehand: a reload in the middle of a test run breaks it.
 				optimizeDeps: {
 					exclude: ['@duckdb/duckdb-wasm'],
@@ -72,7 +73,7 @@ export default defineConfig(async () => ({
 			...(isThere
 				? [
 						{
-							plugins: [sveltekit()],
+							plugins: [gzip, sveltekit()],
 							test: {
 								name: 'beside',
 								include: ['tests/beside/**/*.test.ts'],

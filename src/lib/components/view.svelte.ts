@@ -47,7 +47,7 @@ export class View {
 	#choosing: Promise<FilterChoices> | undefined;
 	/** How many questions are not answered yet. */
 	#unanswered = 0;
-	#tells: ReturnType<typeof setTimeout> | undefined;
+	#isTold = true;
 	/** Whether something was asked that is not answered yet. */
 	isWaiting = $state.raw(false);
 	/** How often the dataset was opened: what was asked of the one before is asked again. */
@@ -91,7 +91,7 @@ export class View {
 
 	/** Starts the engine behind what is shown. */
 	async warm(): Promise<void> {
-		(await this.dataset).warm();
+		await (await this.dataset).warm();
 	}
 
 	/** Finds out whether the notes were read again since. */
@@ -148,11 +148,13 @@ export class View {
 		}
 	}
 
-	/** Told apart from the answers themselves: what is set while they are drawn can be lost. */
+	/** Tells it in a task of its own: Svelte can lose what is set while the answers of a batch arrive. */
 	#count(step: number): void {
 		this.#unanswered += step;
-		this.#tells ??= setTimeout(() => {
-			this.#tells = undefined;
+		if (!this.#isTold) return;
+		this.#isTold = false;
+		setTimeout(() => {
+			this.#isTold = true;
 			this.isWaiting = this.#unanswered > 0;
 		});
 	}

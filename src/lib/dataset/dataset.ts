@@ -12,8 +12,8 @@ export interface Dataset extends Engine {
 	readonly manifest: Manifest;
 	/** Tells which page is about to ask, by its address: its stored answers are fetched. */
 	show(page: string): void;
-	/** Starts the engine, and loads what the statements asked so far rest on, so that the next ones need not wait. */
-	warm(): void;
+	/** Starts the engine, and loads what the statements asked so far rest on, so that the next ones need not wait. Ends when that is done or failed. */
+	warm(): Promise<void>;
 	/** Whether another dataset has taken the place of this one. */
 	isReplaced(): Promise<boolean>;
 	close(): Promise<void>;

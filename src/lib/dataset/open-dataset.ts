@@ -75,10 +75,11 @@ class OpenedDataset implements Dataset {
 		return stored;
 	}
 
-	warm(): void {
+	async warm(): Promise<void> {
 		const live = this.#started();
-		for (const sql of this.#answered) readyBehind(live, sql);
+		const asked = [...this.#answered];
 		this.#answered.clear();
+		await Promise.allSettled(asked.map((sql) => live.ready(sql)));
 	}
 
 	async isReplaced(): Promise<boolean> {

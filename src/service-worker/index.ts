@@ -1,0 +1,62 @@
+import { base, build, files, prerendered, version } from '$service-worker';
+import { cacheNames } from '../lib/offline/cache-names.ts';
+import { datasetFiles, forgetOthers, keepAll } from './keep.ts';
+
+const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
+const names = cacheNames(base);
+const shell = names.shell(version);
+const manifest = `${base}/data/manifest.json`;
+
+worker.addEventListener('install', () => void worker.skipWaiting());
+worker.addEventListener('activate', (event) => {
+	event.waitUntil(worker.registration.navigationPreload.enable());
+});
+
+/** A page asks for it when it has drawn what it shows, so that keeping takes nothing from that. */
+worker.addEventListener('message', (event) => {
+	if (event.data === 'keep') event.waitUntil(keep());
+});
+
+/** The manifest comes last: the one that is kept names files that are. */
+async function keep(): Promise<void> {
+	await keepAll(shell, [...build, ...files, ...prerendered]);
+	const response = await fetch(manifest, { cache: 'no-store' });
+	if (!response.ok) return;
+	const named = await datasetFiles(response.clone());
+	await keepAll(names.dataset, named);
+	await (await caches.open(names.dataset)).put(manifest, response);
+	await forgetOthers(names.dataset, [manifest, ...named]);
+	for (const name of await caches.keys())
+		if (names.isOwn(name) && name !== shell && name !== names.dataset) await caches.delete(name);
+}
+
+worker.addEventListener('fetch', (event) => {
+	const { request } = event;
+	const { origin, pathname } = new URL(request.url);
+	if (request.method !== 'GET' || origin !== location.origin || !pathname.startsWith(`${base}/`)) return;
+	if (request.mode === 'navigate')
+		event.respondWith(newest(request, event.preloadResponse as Promise<Response | undefined>));
+	else if (pathname === manifest) event.respondWith(newest(request));
+	else if (request.cache !== 'reload') event.respondWith(kept(request));
+});
+
+/** What the host gives now; without it, what is kept. */
+async function newest(
+	request: Request,
+	preloaded: Promise<Response | undefined> = Promise.resolve(undefined),
+): Promise<Response> {
+	try {
+		return (await preloaded) ?? (await fetch(request));
+	} catch (error) {
+		const found = await find(request);
+		if (found === undefined) throw error;
+		return found;
+	}
+}
+
+/** What is kept, where its address says what it is: by the hash in it. */
+async function kept(request: Request): Promise<Response> {
+	return (await find(request)) ?? fetch(request);
+}
+
+const find = (request: Request) => caches.match(request, { ignoreSearch: true, ignoreVary: true });

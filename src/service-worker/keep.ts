@@ -1,0 +1,29 @@
+import type { Manifest } from '#ingest/schema.ts';
+import { unzipped } from '../lib/engine/unzipped.ts';
+
+/** Fetches into a cache what is not in it yet. A file that is gzipped is kept as it is used: unzipped. */
+export async function keepAll(cacheName: string, addresses: readonly string[]): Promise<void> {
+	const cache = await caches.open(cacheName);
+	const had = new Set((await cache.keys()).map(({ url }) => url));
+	for (const address of addresses) {
+		if (had.has(new URL(address, location.href).href)) continue;
+		const response = await fetch(address);
+		if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
+		await cache.put(address, address.endsWith('.gz') ? await unzipped(response) : response);
+	}
+}
+
+/** The addresses of the files that a manifest names. */
+export async function datasetFiles(response: Response): Promise<string[]> {
+	const { tables, answers = {} } = (await response.json()) as Manifest;
+	return [...Object.values(tables), ...Object.values(answers)].map(
+		({ file }) => new URL(file, response.url).pathname,
+	);
+}
+
+/** Deletes from a cache what is not named. */
+export async function forgetOthers(cacheName: string, addresses: readonly string[]): Promise<void> {
+	const cache = await caches.open(cacheName);
+	const named = new Set(addresses.map((address) => new URL(address, location.href).href));
+	for (const request of await cache.keys()) if (!named.has(request.url)) await cache.delete(request);
+}
