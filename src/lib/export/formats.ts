@@ -1,0 +1,40 @@
+import type { ExportTable } from './export-table.ts';
+import type { Provenance } from './provenance.ts';
+
+/** A kind of file that rows can be saved as. Its writer is loaded when it is first needed. */
+export interface Format {
+	readonly label: string;
+	readonly ending: string;
+	readonly mime: string;
+	readonly write: (table: ExportTable, about: Provenance) => Promise<BlobPart>;
+}
+
+/** In the order of the menus. */
+export const formats: readonly Format[] = [
+	{
+		label: 'CSV',
+		ending: 'csv',
+		mime: 'text/csv;charset=utf-8',
+		write: async (table) => (await import('./csv.ts')).toCsv(table),
+	},
+	{
+		label: 'TSV',
+		ending: 'tsv',
+		mime: 'text/tab-separated-values;charset=utf-8',
+		write: async (table) => (await import('./csv.ts')).toCsv(table, '\t'),
+	},
+	{
+		label: 'JSON',
+		ending: 'json',
+		mime: 'application/json',
+		write: async (table, about) => (await import('./json.ts')).toJson(table, about),
+	},
+];
+
+/** What CSV and TSV cannot hold: where their rows come from. */
+export const sidecar: Format = {
+	label: 'Provenance',
+	ending: 'meta.json',
+	mime: 'application/json',
+	write: (_, about) => Promise.resolve(`${JSON.stringify(about, null, 2)}\n`),
+};
