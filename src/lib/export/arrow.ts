@@ -1,9 +1,11 @@
 import {
 	Bool,
+	type Builder,
 	DateDay,
 	Field,
 	Float64,
 	List,
+	makeBuilder,
 	makeData,
 	RecordBatch,
 	Schema,
@@ -11,7 +13,6 @@ import {
 	Table,
 	tableToIPC,
 	Utf8,
-	vectorFromArray,
 	type Data,
 	type DataType,
 } from 'apache-arrow';
@@ -49,6 +50,15 @@ function columnData(column: ExportColumn<object>, rows: readonly object[]): Data
 	}
 }
 
-/** A column without rows has no data yet but still its type. */
-const dataOf = (values: readonly unknown[], type: DataType): Data =>
-	vectorFromArray(values, type).data[0] ?? makeData({ type, length: 0 } as never);
+/**
+ * Values as Arrow data. Nulls are set here: apache-arrow would look for them with a function made from text, which the
+ * page's security policy forbids.
+ */
+function dataOf(values: readonly unknown[], type: DataType): Data {
+	const builder: Builder<DataType, never> = makeBuilder<DataType, never>({ type, nullValues: [] });
+	values.forEach((value, index) => {
+		if (value === null) builder.setValid(index, false);
+		else builder.set(index, value);
+	});
+	return builder.finish().flush();
+}
