@@ -1,6 +1,5 @@
 import {
 	Bool,
-	type Builder,
 	DateDay,
 	Field,
 	Float64,
@@ -55,10 +54,10 @@ function columnData(column: ExportColumn<object>, rows: readonly object[]): Data
  * page's security policy forbids.
  */
 function dataOf(values: readonly unknown[], type: DataType): Data {
-	const builder: Builder<DataType, never> = makeBuilder<DataType, never>({ type, nullValues: [] });
+	const builder = makeBuilder<DataType, never>({ type, nullValues: [] });
 	values.forEach((value, index) => {
 		if (value === null) builder.setValid(index, false);
 		else builder.set(index, value);
 	});
-	return builder.finish().flush();
+	return builder.finish().flush() as Data;
 }
