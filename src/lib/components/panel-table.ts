@@ -1,10 +1,8 @@
+import type { ExportTable } from '../export/export-table.ts';
 import type { TableColumn } from './table-column.ts';
 
 /** The numbers of a panel as rows: its table twin and its downloads. Built by {@link panelTable}. */
-export interface PanelTable {
-	/** File name of a download, without its ending. */
-	readonly name: string;
-	readonly rows: readonly object[];
+export interface PanelTable extends ExportTable {
 	readonly columns: readonly TableColumn<object>[];
 }
 

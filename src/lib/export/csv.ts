@@ -1,30 +1,27 @@
-/** What a cell can hold. */
-export type Cell = string | number | boolean | null | undefined | readonly string[];
-
-export interface CsvColumn<T> {
-	readonly header: string;
-	readonly value: (row: T) => Cell;
-}
+import Papa from 'papaparse';
+import { joinedList, type Cell, type ExportTable } from './export-table.ts';
 
 /**
- * Rows as CSV (RFC 4180, CRLF, UTF-8 with no BOM). Strings that a spreadsheet would run as a formula get an
- * apostrophe before them; numbers stay as they are. Lists are joined by `; `.
+ * Rows as CSV (RFC 4180, CRLF, UTF-8 with no BOM), or with a tab as TSV. Null is nothing, an empty text `""`, a date
+ * `2020-01-31`, a list its values joined by `; `.
+ *
+ * A spreadsheet runs a text that begins like a formula; such a text gets an apostrophe before it, which is the one
+ * change that is made. Numbers stay numbers, negative ones too. The other formats keep every text as it is: their
+ * cells have types.
  */
-export function toCsv<T>(rows: readonly T[], columns: readonly CsvColumn<T>[]): string {
+export function toCsv({ rows, columns }: ExportTable, delimiter: ',' | '\t' = ','): string {
 	const lines = [
-		columns.map((column) => cellText(column.header)),
-		...rows.map((row) => columns.map((column) => cellText(column.value(row)))),
+		columns.map(({ id }) => defused(id)),
+		...rows.map((row) => columns.map((column) => plain(column.value(row)))),
 	];
-	return lines.map((line) => `${line.join(',')}\r\n`).join('');
+	const quotes = (value: unknown) => value === '';
+	return `${Papa.unparse(lines, { delimiter, newline: '\r\n', quotes })}\r\n`;
 }
 
-function cellText(cell: Cell): string {
-	if (cell === null || cell === undefined) return '';
-	if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
-	return quoted(defused(typeof cell === 'string' ? cell : cell.join('; ')));
+function plain(cell: Cell): string | number | boolean | null {
+	if (cell === null || typeof cell === 'number' || typeof cell === 'boolean') return cell;
+	return defused(typeof cell === 'string' ? cell : joinedList(cell));
 }
 
 /** OWASP's list of characters that begin a formula. */
 const defused = (text: string) => (/^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text);
-
-const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -44,6 +44,7 @@ export const threadColumns = (kind: Kind = 'blocker'): readonly TableColumn<Thre
 		id: 'first_on',
 		isShort: true,
 		label: 'First',
+		type: 'date',
 		value: (row) => row.firstOn,
 		shown: (row) => dateWords(row.firstOn),
 		isSortable: true,
@@ -52,12 +53,13 @@ export const threadColumns = (kind: Kind = 'blocker'): readonly TableColumn<Thre
 		id: 'last_on',
 		isShort: true,
 		label: 'Last',
+		type: 'date',
 		value: (row) => row.lastOn,
 		shown: (row) => dateWords(row.lastOn),
 		isSortable: true,
 	},
-	{ id: 'mentions', label: 'Mentions', value: (row) => row.mentions, isNumber: true, isSortable: true },
-	{ id: 'days', label: 'Lasted', value: (row) => row.days, shown: daysOf, isNumber: true, isSortable: true },
+	{ id: 'mentions', label: 'Mentions', value: (row) => row.mentions, type: 'number', isSortable: true },
+	{ id: 'days', label: 'Lasted', value: (row) => row.days, shown: daysOf, type: 'number', isSortable: true },
 ];
 
 const place = (path: string, line: number) => `${path}#L${line}`;
@@ -65,16 +67,17 @@ const place = (path: string, line: number) => `${path}#L${line}`;
 /** All that is known of threads of a kind, as columns to download. */
 export const allThreadColumns = (kind: Kind = 'blocker'): readonly TableColumn<Thread>[] => [
 	...threadColumns(kind),
-	{ id: 'is_at_least', label: 'At least', value: (row) => row.isAtLeast },
+	{ id: 'is_at_least', label: 'At least', value: (row) => row.isAtLeast, type: 'boolean' },
 	{ id: 'status', label: 'Status', value: (row) => row.status },
 	{
 		id: 'ended_on',
 		isShort: true,
 		label: 'Ended',
+		type: 'date',
 		value: (row) => row.endedOn,
 		shown: (row) => (row.endedOn ? dateWords(row.endedOn) : '–'),
 	},
-	{ id: 'meetings', label: 'Meetings', value: (row) => row.meetings, isNumber: true },
+	{ id: 'meetings', label: 'Meetings', value: (row) => row.meetings, type: 'number' },
 	...(kind === 'blocker'
 		? [{ id: 'cause', label: 'Cause', value: (row: Thread) => row.cause, isSortable: true }]
 		: []),
@@ -94,7 +97,7 @@ export const paceColumn: TableColumn<{ readonly pace: number | null }> = {
 	label: 'Pace',
 	value: (row) => row.pace,
 	shown: (row) => (row.pace === null ? '–' : percent(row.pace)),
-	isNumber: true,
+	type: 'number',
 	isSortable: true,
 };
 

@@ -8,20 +8,28 @@ import type { RecurringRequest } from '#lib/questions/recurring-requests.ts';
 /** Columns of a table of requests that were asked for again. */
 export const requestColumns: readonly TableColumn<RecurringRequest>[] = [
 	{ id: 'title', label: 'Request', value: (row) => row.title },
-	{ id: 'askers', label: 'Asked by', value: (row) => row.askerNames.join(', '), isSortable: true },
-	{ id: 'reviewers', label: 'Asked of', value: (row) => row.reviewerNames.join(', '), isSortable: true },
-	{ id: 'life', label: 'Meetings asked in', value: (row) => row.mentions, isSortable: true },
+	{ id: 'askers', label: 'Asked by', type: 'list', value: (row) => row.askerNames, isSortable: true },
+	{ id: 'reviewers', label: 'Asked of', type: 'list', value: (row) => row.reviewerNames, isSortable: true },
+	{
+		id: 'life',
+		label: 'Meetings asked in',
+		value: (row) => row.mentions,
+		isSortable: true,
+		type: 'number',
+		isSetAsText: true,
+	},
 	{
 		id: 'run',
 		label: 'In a row',
 		value: (row) => row.longestRun,
-		isNumber: true,
+		type: 'number',
 		isSortable: true,
 		isMinor: true,
 	},
 	{
 		id: 'last',
 		label: 'Last asked',
+		type: 'date',
 		value: (row) => row.lastOn,
 		shown: (row) => dateWords(row.lastOn),
 		isShort: true,
@@ -32,7 +40,7 @@ export const requestColumns: readonly TableColumn<RecurringRequest>[] = [
 		label: 'Lasted',
 		value: (row) => row.days,
 		shown: daysOf,
-		isNumber: true,
+		type: 'number',
 		isSortable: true,
 	},
 ];
@@ -41,13 +49,13 @@ export const requestColumns: readonly TableColumn<RecurringRequest>[] = [
 export function requestTable(name: string, requests: readonly RecurringRequest[]): PanelTable {
 	return panelTable<RecurringRequest>(name, requests, [
 		...allThreadColumns('review_request'),
-		{ id: 'askers', label: 'All who asked', value: (row) => row.askers.join(', ') },
-		{ id: 'reviewers', label: 'Who was asked', value: (row) => row.reviewers.join(', ') },
+		{ id: 'askers', label: 'All who asked', type: 'list', value: (row) => row.askers },
+		{ id: 'reviewers', label: 'Who was asked', type: 'list', value: (row) => row.reviewers },
 		{
 			id: 'longest_run',
 			label: 'In a row',
 			value: (row) => row.longestRun,
-			isNumber: true,
+			type: 'number',
 			isSortable: true,
 		},
 		{ id: 'link', label: 'Link', value: (row) => row.url, href: (row) => row.url },

@@ -10,7 +10,7 @@ interface Row {
 }
 const columns: readonly TableColumn<Row>[] = [
 	{ id: 'name', label: 'Name', value: (row) => row.name, href: (row) => `?note=${row.name}` },
-	{ id: 'days', label: 'Days', value: (row) => row.days, isNumber: true, isSortable: true },
+	{ id: 'days', label: 'Days', value: (row) => row.days, type: 'number', isSortable: true },
 ];
 const names = () =>
 	page

@@ -131,8 +131,8 @@ test('downloads exactly its rows, named after the filters', async () => {
 	};
 	await panel(() => Promise.resolve(answer(-3, 4)), 'series=core');
 	await menu('Download CSV');
+	await expect.poll(() => saved.map(({ name }) => name)).toEqual(['numbers--series-core.csv']);
 	URL.createObjectURL = create;
 	HTMLAnchorElement.prototype.click = click;
-	expect(saved.map(({ name }) => name)).toEqual(['numbers--series-core.csv']);
 	expect(await saved[0]?.text).toBe("name,n\r\n'=row -3,-3\r\n'=row 4,4\r\n");
 });

@@ -28,6 +28,7 @@ export type Answers = (sql: string, parameters: readonly Parameter[]) => Promise
 export function viewOf(search: string, answers: Answers = () => []) {
 	const url = $state({ search });
 	const dataset = {
+		manifest: { archiveName: 'Invented', schemaVersion: 1, builtAt: '2024-06-04T00:00:00Z', tables: {} },
 		failures: new Map(),
 		show: () => undefined,
 		close: () => Promise.resolve(),
