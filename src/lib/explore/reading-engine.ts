@@ -1,7 +1,7 @@
 import { tables } from '#ingest/schema.ts';
 import { LiveTables, type TableSource } from '../dataset/live-tables.ts';
 import { Batches, type ArrowBatch } from '../engine/batches.ts';
-import type { ArrowAnswer } from '../engine/decode.ts';
+import { decode, type ArrowAnswer } from '../engine/decode.ts';
 import type { ReadingConnection } from '../engine/reading-connection.ts';
 import { judge } from './judge.ts';
 
@@ -70,8 +70,8 @@ export class ReadingEngine {
 	/** Names of functions that the engine has, for completion. */
 	async functionNames(): Promise<string[]> {
 		const connection = await this.#started().connection;
-		const names = (await connection.run(functionsSql)).getChildAt(0);
-		return String(names?.get(0) ?? '').split(' ');
+		const [row] = decode<{ names: string }>(await connection.run(functionsSql));
+		return row?.names.split(' ') ?? [];
 	}
 
 	async close(): Promise<void> {
@@ -163,7 +163,7 @@ function namesIn(sql: string): string {
 }
 
 const functionsSql = `
-select string_agg(distinct function_name, ' ')
+select string_agg(distinct function_name, ' ') as names
 from duckdb_functions()
 where function_type in ('scalar', 'aggregate', 'table', 'macro', 'table_macro')
 	and regexp_matches(function_name, '^[a-z][a-z0-9_]*$')`;

@@ -30,7 +30,10 @@ describe('what only reads is answered', () => {
 		['select topic from topics', [{ topic: 'law' }]],
 		['select count(*) as n from "topics";\n-- the end', [{ n: 1 }]],
 		['from topics select topic', [{ topic: 'law' }]],
-		['with recursive n(i) as (select 1 union all select i + 1 from n where i < 3) select sum(i) as s from n', [{ s: 6 }]],
+		[
+			'with recursive n(i) as (select 1 union all select i + 1 from n where i < 3) select sum(i) as s from n',
+			[{ s: 6 }],
+		],
 		["select ';' as a, '--' as b, $$;$$ as c /* ; */", [{ a: ';', b: '--', c: ';' }]],
 		['values (1)', [{ col0: 1 }]],
 		["select is_chosen('', 'x') as yes", [{ yes: true }]],
@@ -42,7 +45,13 @@ describe('what only reads is answered', () => {
 			expect(await rows(sql)).toEqual(answer);
 		});
 	}
-	for (const sql of ['describe topics', 'show tables', 'summarize topics', 'explain select 1', 'explain analyze from topics']) {
+	for (const sql of [
+		'describe topics',
+		'show tables',
+		'summarize topics',
+		'explain select 1',
+		'explain analyze from topics',
+	]) {
 		test(sql, async () => {
 			expect((await rows(sql)).length).toBeGreaterThan(0);
 		});
@@ -114,7 +123,8 @@ describe('what reaches outside, or hides a change, fails', () => {
 describe('what runs away is stopped', () => {
 	const cases = {
 		'while it may listen': 'select count(*) from range(100000000000) a, range(1000) b',
-		'while it does not': "select length(repeat('a', 100000000)) + list_sum(list_transform(range(200000000), lambda x: x * 2))",
+		'while it does not':
+			"select length(repeat('a', 100000000)) + list_sum(list_transform(range(200000000), lambda x: x * 2))",
 	};
 	for (const [when, sql] of Object.entries(cases)) {
 		test(when, { timeout: 60_000 }, async () => {
