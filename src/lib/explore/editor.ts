@@ -43,6 +43,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): SqlEditor
 				Prec.highest(keymap.of([{ key: 'Mod-Enter', run }])),
 				basicSetup,
 				language.of(sqlLanguage(options.vocabulary)),
+				typedOverLines,
 				complaints,
 				look,
 				syntaxHighlighting(colours),
@@ -69,6 +70,18 @@ export function openEditor(host: HTMLElement, options: EditorOptions): SqlEditor
 		destroy: () => view.destroy(),
 	};
 }
+
+/** Chrome would merge the lines with inline styles, which the site's policy forbids, before the editor mends them. */
+const typedOverLines = EditorView.domEventHandlers({
+	beforeinput(event, view) {
+		const { state } = view;
+		const { from, to } = state.selection.main;
+		const isOverLines = state.doc.lineAt(from).number !== state.doc.lineAt(to).number;
+		if (event.inputType !== 'insertText' || event.data === null || !isOverLines) return false;
+		view.dispatch({ ...state.replaceSelection(event.data), userEvent: 'input.type' });
+		return true;
+	},
+});
 
 const complain = StateEffect.define<number | null>();
 const marked = Decoration.line({ class: 'cm-complaint' });
@@ -114,7 +127,7 @@ const look = EditorView.theme({
 		border: '0',
 		paddingLeft: '0.35rem',
 	},
-	'.cm-foldGutter': { display: 'none' },
+	'.cm-foldGutter': { display: 'none !important' },
 	'.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'transparent' },
 	'&.cm-focused .cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--hover) 55%, transparent)' },
 	'&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {

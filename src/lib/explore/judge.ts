@@ -7,10 +7,11 @@ export class RefusedError extends Error {
 
 /**
  * Lets a statement pass that is one question, as DuckDB reads it: it has to be one statement, and to stand in
- * `from (…)`, where the grammar takes nothing that changes anything. `prepare` parses and binds, and runs nothing.
+ * `from (…)`, where the grammar takes nothing that changes anything. `prepare` parses and binds, and runs nothing. What
+ * comes back is what was judged, line for line, and is to be run in place of what was written.
  * @throws {RefusedError} when it is something else; what `prepare` says when it is no SQL
  */
-export async function judge(sql: string, prepare: (sql: string) => Promise<void>): Promise<void> {
+export async function judge(sql: string, prepare: (sql: string) => Promise<void>): Promise<string> {
 	const statement = bare(sql);
 	if (statement.trim() === '') throw new RefusedError('There is nothing to run yet: write a question first.');
 	await prepare(statement).catch((error: unknown) => {
@@ -21,6 +22,7 @@ export async function judge(sql: string, prepare: (sql: string) => Promise<void>
 		if (/^(?:Error: )?Parser Error|multiple statements/i.test(String(error)))
 			throw new RefusedError(changeWords(firstWord(question)));
 	});
+	return statement;
 }
 
 const severalWords = (statement: string) =>

@@ -14,7 +14,7 @@ export interface Place {
 /** Servers take no addresses that are much longer. */
 const longest = 8000;
 
-export function readPlace(params: URLSearchParams): Place {
+export function readPlace(params: Pick<URLSearchParams, 'get'>): Place {
 	const form = params.get('as');
 	return {
 		sql: params.get('sql') ?? '',

@@ -7,7 +7,6 @@ import { judge } from './judge.ts';
 
 /** What a question gave back. */
 export interface QueryResult {
-	readonly sql: string;
 	readonly answer: ArrowAnswer;
 	/** There were more rows than are kept. */
 	readonly isCut: boolean;
@@ -97,10 +96,10 @@ export class ReadingEngine {
 		signal.throwIfAborted();
 		running.isBusy = true;
 		try {
-			await judge(sql, (statement) => connection.prepare(statement));
+			const judged = await judge(sql, (statement) => connection.prepare(statement));
 			await connection.run('begin transaction read only');
 			try {
-				return await collected(connection, sql, signal);
+				return await collected(connection.stream(judged), signal);
 			} finally {
 				await connection.run('rollback');
 			}
@@ -125,18 +124,14 @@ export class ReadingEngine {
 	}
 }
 
-async function collected(
-	connection: ReadingConnection,
-	sql: string,
-	signal: AbortSignal,
-): Promise<QueryResult> {
+async function collected(stream: AsyncIterable<ArrowBatch>, signal: AbortSignal): Promise<QueryResult> {
 	const start = performance.now();
 	const batches: ArrowBatch[] = [];
 	let rows = 0;
 	let bytes = 0;
 	let schema: ArrowAnswer['schema'] = { fields: [] };
 	let isCut = false;
-	for await (const batch of connection.stream(sql)) {
+	for await (const batch of stream) {
 		signal.throwIfAborted();
 		schema = batch.schema;
 		if (batch.numRows === 0) continue;
@@ -148,12 +143,7 @@ async function collected(
 		rows += batch.numRows;
 		bytes += batch.data.byteLength;
 	}
-	return {
-		sql,
-		answer: new Batches(schema, batches),
-		isCut,
-		milliseconds: performance.now() - start,
-	};
+	return { answer: new Batches(schema, batches), isCut, milliseconds: performance.now() - start };
 }
 
 /** Tables may be named in quotes, and statements about all tables name none. */

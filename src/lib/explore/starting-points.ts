@@ -1,7 +1,7 @@
 import type { Parameter } from '../engine/engine.ts';
-import { withLiterals } from '../engine/literals.ts';
 import type { Filters } from '../filters/filters.ts';
 import { filterParameters } from '../questions/ask.ts';
+import { writtenOut } from './written-out.ts';
 
 /** The question of a panel, to start from. */
 export interface StartingPoint {
@@ -103,19 +103,3 @@ export function startingPoints(filters: Filters, series: string): StartingPoint[
 		})),
 	);
 }
-
-/** A statement with its parameters written into it, to be read and changed: without what says which is which. */
-export function writtenOut(sql: string, parameters: readonly Parameter[]): string {
-	return withLiterals(sql.replace(legend, ''), parameters)
-		.replace(commentOrText, (match) => (match.includes(separator) ? listed(match) : match))
-		.trim();
-}
-
-/** The lines of a question's comment that name its parameters. */
-const legend = /^-- .*\$\d.*\n(?:-- .*\n)*/m;
-
-const commentOrText = /--[^\n]*|'(?:[^']|'')*'/g;
-
-/** A list is joined by what nobody can see or type. */
-const separator = '\u001f';
-const listed = (text: string) => `concat_ws(chr(31), ${text.replaceAll(separator, "', '")})`;
