@@ -1,13 +1,14 @@
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import { Compartment, EditorState, Prec, StateEffect, StateField } from '@codemirror/state';
+import { EditorState, Prec, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, keymap, type DecorationSet } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { basicSetup, EditorView } from 'codemirror';
-import { sqlLanguage, type Vocabulary } from './sql-language.ts';
+import { sqlLanguage } from './sql-language.ts';
 
 export interface EditorOptions {
 	readonly text: string;
-	readonly vocabulary: Vocabulary;
+	/** Asked for by completion. */
+	readonly functionNames: () => Promise<readonly string[]>;
 	/** Said by screen readers. */
 	readonly label: string;
 	readonly onChange: (text: string) => void;
@@ -21,7 +22,6 @@ export interface SqlEditor {
 	insert(text: string): void;
 	/** Marks the line that a complaint is about; null marks none. */
 	mark(line: number | null): void;
-	setVocabulary(vocabulary: Vocabulary): void;
 	focus(): void;
 	destroy(): void;
 }
@@ -29,7 +29,6 @@ export interface SqlEditor {
 /** Puts an editor into `host`: in a shadow root, where its styles need no exception from the site's policy. */
 export function openEditor(host: HTMLElement, options: EditorOptions): SqlEditor {
 	const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-	const language = new Compartment();
 	const run = () => {
 		options.onRun();
 		return true;
@@ -42,7 +41,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): SqlEditor
 			extensions: [
 				Prec.highest(keymap.of([{ key: 'Mod-Enter', run }])),
 				basicSetup,
-				language.of(sqlLanguage(options.vocabulary)),
+				sqlLanguage(options.functionNames),
 				typedOverLines,
 				complaints,
 				look,
@@ -65,7 +64,6 @@ export function openEditor(host: HTMLElement, options: EditorOptions): SqlEditor
 			view.focus();
 		},
 		mark: (line) => view.dispatch({ effects: complain.of(line) }),
-		setVocabulary: (vocabulary) => view.dispatch({ effects: language.reconfigure(sqlLanguage(vocabulary)) }),
 		focus: () => view.focus(),
 		destroy: () => view.destroy(),
 	};

@@ -15,7 +15,7 @@ export interface QueryResult {
 }
 
 /** A page holds no more of an answer than that. */
-export const mostRows = 500_000;
+const mostRows = 500_000;
 const mostBytes = 256 * 1024 * 1024;
 
 /** How long a statement is waited for once it is given up; then its engine is. */

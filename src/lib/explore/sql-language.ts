@@ -1,63 +1,77 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import { PostgreSQL, sql, SQLDialect } from '@codemirror/lang-sql';
 import type { Extension } from '@codemirror/state';
+import { tables, type TableSchema } from '#ingest/schema.ts';
+import { definitions } from '../questions/definitions.ts';
 
-/** What can be named in a statement. */
-export interface Vocabulary {
-	readonly tables: readonly {
-		readonly name: string;
-		readonly meaning: string;
-		readonly columns: readonly { readonly name: string; readonly detail: string }[];
-	}[];
-	readonly functions: readonly string[];
+/** SQL as DuckDB takes it, with completion of keywords, tables, columns, and of functions as soon as they are known. */
+export function sqlLanguage(functionNames: () => Promise<readonly string[]>): Extension {
+	const { extension, language } = sql({ dialect: duckDb, schema });
+	const functions = async (context: CompletionContext) => {
+		const from = wordBefore(context);
+		return from === null ? null : { from, options: (await functionNames()).map(ofFunction), validFor };
+	};
+	return [
+		extension,
+		language.data.of({ autocomplete: columnsAt }),
+		language.data.of({ autocomplete: functions }),
+	];
 }
 
-/** SQL as DuckDB takes it, with completion of keywords, tables, columns and functions. */
-export function sqlLanguage(vocabulary: Vocabulary): Extension {
-	const { extension, language } = sql({
-		dialect: duckDb,
-		schema: Object.fromEntries(
-			vocabulary.tables.map(({ name, meaning, columns }) => [
-				name,
-				{ self: { label: name, detail: meaning, type: 'table' }, children: columns.map(ofColumn) },
-			]),
-		),
-	});
-	const functions = vocabulary.functions.map((label) => ({
-		label,
-		type: 'function',
-		detail: 'function',
-		apply: `${label}(`,
-		boost: -20,
-	}));
-	const words = (context: CompletionContext) => wordsAt(context, vocabulary, functions);
-	return [extension, language.data.of({ autocomplete: words })];
-}
+const validFor = /^\w*$/;
 
-const ofColumn = ({ name, detail }: { readonly name: string; readonly detail: string }): Completion => ({
+const tableSchemas: readonly (readonly [string, TableSchema])[] = Object.entries(tables);
+
+const schema = Object.fromEntries(
+	tableSchemas.map(([name, { meaning, columns }]) => [
+		name,
+		{
+			self: { label: name, detail: meaning, type: 'table' },
+			children: Object.entries(columns).map(([label, column]) => ({
+				label,
+				detail: column.meaning,
+				type: 'property',
+			})),
+		},
+	]),
+);
+
+const shared = definitions.map(({ name, sql: text }) => ({
 	label: name,
-	detail,
-	type: 'property',
+	type: 'function',
+	detail: 'shared by the questions',
+	apply: /^create or replace macro/.test(text) ? `${name}(` : name,
+	boost: -10,
+}));
+
+const ofFunction = (label: string): Completion => ({
+	label,
+	type: 'function',
+	detail: 'function',
+	apply: `${label}(`,
+	boost: -20,
 });
 
-/** Functions, and the columns of the tables that the text names. */
-function wordsAt(
-	context: CompletionContext,
-	{ tables }: Vocabulary,
-	functions: readonly Completion[],
-): CompletionResult | null {
+/** The columns of the tables that the text names, and what the questions share. */
+function columnsAt(context: CompletionContext): CompletionResult | null {
+	const from = wordBefore(context);
+	if (from === null) return null;
+	const named = new Set(context.state.doc.toString().toLowerCase().match(/\w+/g));
+	const columns = new Map<string, Completion>();
+	for (const [table, { columns: of }] of tableSchemas) {
+		if (!named.has(table)) continue;
+		for (const label of Object.keys(of))
+			columns.set(label, { label, detail: table, type: 'property', boost: 20 });
+	}
+	return { from, options: [...columns.values(), ...shared], validFor };
+}
+
+/** Where the word begins that is being typed; null where none is, or a part of another. */
+function wordBefore(context: CompletionContext): number | null {
 	const word = context.matchBefore(/\w+/);
 	if (word === null && !context.explicit) return null;
 	const from = word?.from ?? context.pos;
-	if (context.state.sliceDoc(from - 1, from) === '.') return null;
-	const named = new Set(context.state.doc.toString().toLowerCase().match(/\w+/g));
-	const columns = tables
-		.filter(({ name }) => named.has(name))
-		.flatMap(({ name, columns: of }) =>
-			of.map((column) => ({ ...ofColumn(column), detail: name, boost: 20 })),
-		);
-	const options = [...new Map(columns.map((column) => [column.label, column])).values(), ...functions];
-	return { from, options, validFor: /^\w*$/ };
+	return context.state.sliceDoc(from - 1, from) === '.' ? null : from;
 }
 
 const duckDb = SQLDialect.define({

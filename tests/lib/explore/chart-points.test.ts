@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { axesOf, mostMarks, pointsOf } from '#lib/explore/chart-points.ts';
 import type { ResultColumn } from '#lib/explore/result-columns.ts';
 
-const column = (name: string, kind: ResultColumn['kind'], values: readonly unknown[]): ResultColumn => ({
+type Cell = string | number | null;
+const column = (name: string, kind: ResultColumn['kind'], cells: readonly Cell[]): ResultColumn => ({
 	name,
 	kind,
-	value: (row) => values[row] ?? null,
-	text: (row) => (values[row] === null || values[row] === undefined ? null : String(values[row] as string)),
+	value: (row) => cells[row] ?? null,
+	text: (row) => cells[row]?.toString() ?? null,
 });
 const day = column('day', 'time', ['2024-02-01', '2024-01-01', null]);
 const n = column('n', 'number', [3, 1, 2]);
