@@ -13,7 +13,7 @@ export function chartConfig(
 ): ChartConfiguration {
 	const isByWord = form === 'bar' || axes.x.kind === 'other';
 	const xs = points.map(({ x }, index) =>
-		isByWord ? index : typeof x === 'number' ? x : Date.parse(localTime(x)),
+		isByWord ? index : typeof x === 'number' ? x : Date.parse(inUtc(x)),
 	);
 	const isDense = points.length > 60;
 	const { plugins, ...others } = quiet(theme, 12);
@@ -28,6 +28,7 @@ export function chartConfig(
 		pointHoverRadius: 5,
 		pointBackgroundColor: form === 'scatter' ? faded(theme.opened, 0.55) : theme.opened,
 		maxBarThickness: 28,
+		clip: 6,
 	};
 	return {
 		type: form,
@@ -52,8 +53,8 @@ export function chartConfig(
 	};
 }
 
-/** A day without a time is midnight where the reader is. */
-const localTime = (iso: string) => (iso.length === 10 ? `${iso}T00:00` : iso);
+/** The engine's times have no zone. */
+const inUtc = (iso: string) => (iso.length > 10 ? `${iso}Z` : iso);
 
 function xAxis(theme: ChartTheme, { x }: Axes, xs: readonly number[]): ScaleOptions<'time' | 'linear'> {
 	if (x.kind !== 'time') return valueAxis(theme, x.name);
