@@ -19,5 +19,11 @@ export const pageGroups = [
 			{ id: '/notes/', title: 'Notes' },
 		],
 	},
-	{ label: 'Check', pages: [{ id: '/data/', title: 'Data' }] },
+	{
+		label: 'Check',
+		pages: [
+			{ id: '/explore/', title: 'Explore' },
+			{ id: '/data/', title: 'Data' },
+		],
+	},
 ] as const;

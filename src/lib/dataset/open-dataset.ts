@@ -3,7 +3,7 @@ import type { Connection } from '../engine/connection.ts';
 import { startDuckDb } from '../engine/duckdb.ts';
 import type { Parameter, QueryOptions } from '../engine/engine.ts';
 import type { Dataset, Progress } from './dataset.ts';
-import { LiveTables } from './live-tables.ts';
+import { LiveTables, type TableSource } from './live-tables.ts';
 import { fetchManifest, filesOf } from './manifest.ts';
 import { StoredPages } from './stored-pages.ts';
 
@@ -58,6 +58,10 @@ class OpenedDataset implements Dataset {
 		this.#stored = new StoredPages(url, manifest, effects.get);
 	}
 
+	get source(): TableSource {
+		return { url: this.#url, manifest: this.manifest, get: this.#effects.get };
+	}
+
 	show(page: string): void {
 		this.#stored.show(page);
 	}
@@ -99,16 +103,9 @@ class OpenedDataset implements Dataset {
 			progress.total += total;
 			this.#onProgress?.({ ...progress });
 		};
-		const { get, start } = this.#effects;
 		this.#live = new LiveTables(
-			{
-				url: this.#url,
-				manifest: this.manifest,
-				get,
-				onFetch: (bytes) => told(0, bytes),
-				onBytes: (bytes) => told(bytes, 0),
-			},
-			start(),
+			{ ...this.source, onFetch: (bytes) => told(0, bytes), onBytes: (bytes) => told(bytes, 0) },
+			this.#effects.start(),
 		);
 		return this.#live;
 	}

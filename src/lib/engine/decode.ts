@@ -5,12 +5,12 @@ export interface ArrowAnswer {
 	getChildAt(index: number): ArrowVector | null;
 }
 
-interface ArrowType {
+export interface ArrowType {
 	readonly typeId: number;
 	readonly children?: readonly { readonly type: ArrowType }[] | null;
 }
 
-interface ArrowVector {
+export interface ArrowVector {
 	get(index: number): unknown;
 }
 
@@ -33,7 +33,8 @@ export function decode<T extends object>(answer: ArrowAnswer): T[] {
 	return rows as T[];
 }
 
-function decoder(type: ArrowType): (value: unknown) => unknown {
+/** What makes our values of those of a column: dates and times as ISO texts, lists as arrays. */
+export function decoder(type: ArrowType): (value: unknown) => unknown {
 	switch (type.typeId) {
 		case arrowDate:
 			return (value) => (typeof value === 'number' ? new Date(value).toISOString().slice(0, 10) : null);

@@ -9,12 +9,23 @@ import { EngineError } from './engine.ts';
  * @throws {EngineError} when the worker or the WebAssembly does not start
  */
 export async function startDuckDb(): Promise<Connection> {
+	return over(await openDuckDb());
+}
+
+/** A database in a worker of its own, and a connection to it. */
+export interface OpenDuckDb {
+	readonly database: AsyncDuckDB;
+	readonly connection: AsyncDuckDBConnection;
+}
+
+/** @throws {EngineError} when the worker or the WebAssembly does not start */
+export async function openDuckDb(): Promise<OpenDuckDb> {
 	try {
 		const { AsyncDuckDB, VoidLogger } = await import('@duckdb/duckdb-wasm');
 		const worker = new DuckDbWorker();
 		const database = new AsyncDuckDB(new VoidLogger(), worker);
 		const connection = await Promise.race([opened(database), failureOf(worker)]);
-		return over(database, connection);
+		return { database, connection };
 	} catch (cause) {
 		throw new EngineError(cause);
 	}
@@ -37,7 +48,8 @@ function failureOf(worker: Worker): Promise<never> {
 	});
 }
 
-function over(database: AsyncDuckDB, connection: AsyncDuckDBConnection): Connection {
+/** What is asked of every connection. */
+export function over({ database, connection }: OpenDuckDb): Connection {
 	return {
 		run: (sql) => connection.query(sql),
 		insert: (name, stream) => connection.insertArrowFromIPCStream(stream, { name, create: true }),
