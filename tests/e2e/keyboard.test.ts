@@ -36,6 +36,7 @@ async function walk(page: Page): Promise<Walk> {
 			stops.push({ it: target, hasRing: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 });
 		});
 		Object.assign(window, { walked: { controls, stops } });
+		(document.activeElement as HTMLElement | null)?.blur();
 		controls[0]?.focus();
 		return controls.length + 40;
 	});
