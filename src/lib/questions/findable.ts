@@ -2,7 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Ask, Kind } from './ask.ts';
 import sql from './findable.sql?raw';
 
-export interface FindableThread {
+interface FindableThread {
 	readonly id: string;
 	readonly title: string;
 	readonly kind: Kind;
@@ -11,7 +11,7 @@ export interface FindableThread {
 	readonly lastOn: string;
 }
 
-export interface FindableNote {
+interface FindableNote {
 	/** Its path. */
 	readonly id: string;
 	readonly title: string | null;
