@@ -1,8 +1,7 @@
-/** Whether every word of a search stands somewhere in the texts; without a search everything does. */
+import { folded, searchWords } from '#lib/filters/search-words.ts';
+
+/** Whether every word of a search stands somewhere in the texts, whatever its case and accents; without a search everything does. */
 export function matches(search: string | null, texts: readonly (string | null)[]): boolean {
-	const text = texts.join(' ').toLowerCase();
-	return (search ?? '')
-		.toLowerCase()
-		.split(/\s+/)
-		.every((word) => text.includes(word));
+	const text = folded(texts.join(' '));
+	return searchWords(search ?? '').every((word) => text.includes(word));
 }

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import { searchWords } from '../filters/search-words.ts';
 import type { Ask } from './ask.ts';
 import sql from './note-search.sql?raw';
 
@@ -18,12 +19,8 @@ export async function noteSearch(
 	search: string,
 	ask: Ask = {},
 ): Promise<ReadonlyMap<string, FoundLine>> {
-	const words = wordsOf(search);
+	const words = searchWords(search);
 	if (words.length === 0) return new Map();
 	const rows = await engine.query<FoundLine>(sql, [words.join('\u001f')], ask);
 	return new Map(rows.map((row) => [row.notePath, row]));
-}
-
-function wordsOf(search: string): string[] {
-	return search.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').split(/\s+/).filter(Boolean);
 }

@@ -4,6 +4,7 @@ import type { Dataset } from '#lib/dataset/dataset.ts';
 import { noFilters, type Filters } from '#lib/filters/filters.ts';
 import { coverage } from '#lib/questions/coverage.ts';
 import { diagnosticCodes, diagnostics } from '#lib/questions/diagnostics.ts';
+import { findable } from '#lib/questions/findable.ts';
 import { filterChoices, knownValues } from '#lib/questions/filter-choices.ts';
 import { note } from '#lib/questions/note.ts';
 import { noteSearch } from '#lib/questions/note-search.ts';
@@ -85,6 +86,26 @@ describe('notes', () => {
 	])('by %s', async (_, filters, expected) => {
 		expect(await paths(filters)).toEqual(expected);
 	});
+});
+
+test('threads and notes can be looked up, the latest first', async () => {
+	const found = await findable(data);
+	expect(found.notes[0]).toEqual({
+		what: 'note',
+		id: 'core/2024-03-25.md',
+		title: 'core of 2024-03-25',
+		kind: null,
+		seriesLabel: 'Core weekly',
+		lastOn: '2024-03-25',
+	});
+	expect(found.notes.at(-1)).toMatchObject({ id: 'other/undated.md', title: null, lastOn: null });
+	expect(found.threads.find(({ id }) => id === threadId('queue'))).toMatchObject({
+		kind: 'blocker',
+		seriesLabel: 'Core weekly',
+		lastOn: '2024-03-25',
+	});
+	const days = found.threads.map(({ lastOn }) => lastOn);
+	expect(days).toEqual(days.toSorted().toReversed());
 });
 
 describe('one note', () => {

@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import planted from '../../ingest/example/planted.json' with { type: 'json' };
+import { goTo, settled, siteLinks, visitor } from './visitor.ts';
+
+const example = inject('example');
+const [mention] = planted.stories.blockerThatChangesHands.mentions;
+
+interface Walk {
+	/** Controls that Tab did not reach. */
+	readonly missed: string[];
+	/** Stops of Tab that do not show where the focus is. */
+	readonly unseen: string[];
+	readonly stops: number;
+}
+
+/** Presses Tab until it has come round, and tells what it did not reach or did not show. */
+async function walk(page: Page): Promise<Walk> {
+	// A ring is shown where the keyboard was used last.
+	await page.keyboard.press('Tab');
+	const most = await page.evaluate(() => {
+		const controls = [
+			...document.querySelectorAll<HTMLElement | SVGElement>(
+				'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+			),
+		].filter(
+			(it) =>
+				it.tabIndex >= 0 &&
+				!it.matches(':disabled, [type=radio]:not(:checked)') &&
+				it.checkVisibility({ visibilityProperty: true }),
+		);
+		const stops: { it: Element; hasRing: boolean }[] = [];
+		document.addEventListener('focusin', ({ target }) => {
+			if (!(target instanceof Element)) return;
+			const { outlineStyle, outlineWidth } = getComputedStyle(target);
+			stops.push({ it: target, hasRing: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 });
+		});
+		Object.assign(window, { walked: { controls, stops } });
+		(document.activeElement as HTMLElement | null)?.blur();
+		controls[0]?.focus();
+		return controls.length + 40;
+	});
+	for (let press = 0; press < most; press++) {
+		await page.keyboard.press('Tab');
+		const hasComeRound = await page.evaluate(() => {
+			const { stops } = (window as unknown as { walked: { stops: { it: Element }[] } }).walked;
+			return (
+				document.activeElement === document.body || (stops.length > 1 && stops[0]?.it === stops.at(-1)?.it)
+			);
+		});
+		if (hasComeRound) break;
+	}
+	return page.evaluate(() => {
+		const { controls, stops } = (
+			window as unknown as {
+				walked: { controls: Element[]; stops: { it: Element; hasRing: boolean }[] };
+			}
+		).walked;
+		const reached = new Set(stops.map(({ it }) => it));
+		const told = (it: Element) => it.outerHTML.replace(/\s+/g, ' ').slice(0, 160);
+		return {
+			missed: controls.filter((it) => it.isConnected && !reached.has(it)).map(told),
+			unseen: stops.filter(({ hasRing }) => !hasRing).map(({ it }) => told(it)),
+			stops: reached.size,
+		};
+	});
+}
+
+describe('keyboard', () => {
+	const visit = visitor();
+
+	for (const link of siteLinks) {
+		it(`reaches every control of ${link.id} and shows where it is`, async () => {
+			const { page } = await visit(example);
+			await settled(page);
+			await goTo(page, link);
+			const { missed, unseen, stops } = await walk(page);
+			expect({ missed, unseen }).toEqual({ missed: [], unseen: [] });
+			expect(stops).toBeGreaterThan(siteLinks.length);
+		});
+	}
+
+	it('reaches every control of the reader and shows where it is', async () => {
+		const { page } = await visit(
+			`${example}notes/?note=${mention?.path ?? ''}&line=${String(mention?.line)}`,
+		);
+		await settled(page);
+		const { missed, unseen } = await walk(page);
+		expect({ missed, unseen }).toEqual({ missed: [], unseen: [] });
+	});
+});
