@@ -15,7 +15,7 @@ import type { Config } from './config.ts';
 import { sha256 } from './disk.ts';
 
 /** What was made of an archive the last time. */
-export interface LastRun {
+interface LastRun {
 	/** What it was made of: the hash of all notes, and of what else matters. */
 	readonly input: string;
 	/** The dataset's. */

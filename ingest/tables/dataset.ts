@@ -16,7 +16,7 @@ export interface Dataset {
 	readonly manifest: Manifest;
 }
 
-export interface DatasetFile {
+interface DatasetFile {
 	readonly name: string;
 	readonly bytes: Uint8Array;
 }

@@ -38,7 +38,11 @@ export function visitor(): (address: string, options?: BrowserContextOptions) =>
 	afterAll(() => browser.close());
 
 	return async (address, options) => {
-		const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', ...options });
+		const context = await browser.newContext({
+			reducedMotion: 'reduce',
+			serviceWorkers: 'block',
+			...options,
+		});
 		contexts.push(context);
 		const page = await context.newPage();
 		const visit: Visit = { page, errors: [], foreign: [] };

@@ -19,7 +19,7 @@ export interface OpenEffects {
 }
 
 /** A page's: over HTTP, in a worker. */
-export const browserEffects: OpenEffects = { get: (...request) => fetch(...request), start: startDuckDb };
+const browserEffects: OpenEffects = { get: (...request) => fetch(...request), start: startDuckDb };
 
 /**
  * Opens the dataset whose `manifest.json` lies in the folder at `url` (it ends with a slash). The engine is started by
