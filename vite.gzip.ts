@@ -4,6 +4,8 @@ import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 const query = '?gzip';
+/** The module that stands for any file on a server. */
+const none = '\0syncline-no-file';
 
 /**
  * `import address from './file?gzip'` gives the address of a file that a build holds gzipped, so that it is small on
@@ -14,13 +16,14 @@ export const gzip: Plugin = {
 	enforce: 'pre',
 	async resolveId(source, importer) {
 		if (!source.endsWith(query)) return null;
+		if (this.environment.config.consumer === 'server') return none;
 		const found = await this.resolve(source.slice(0, -query.length), importer, { skipSelf: true });
 		return found && `${found.id}${query}`;
 	},
 	async load(id) {
+		if (id === none) return "export default '';";
 		if (!id.endsWith(query)) return null;
 		const file = id.slice(0, -query.length);
-		if (this.environment.config.consumer === 'server') return "export default '';";
 		if (this.environment.mode === 'dev') return `export { default } from ${JSON.stringify(`${file}?url`)};`;
 		const source = gzipSync(await readFile(file), { level: 9 });
 		const asset = this.emitFile({ type: 'asset', name: `${basename(file)}.gz`, source });

@@ -1,19 +1,25 @@
 import { decoder, type ArrowAnswer } from '../engine/decode.ts';
+import type { ColumnType } from '../export/export-table.ts';
 
 /** A column of an answer; its cells are decoded when they are asked for. */
 export interface ResultColumn {
 	readonly name: string;
+	/** What it is to a chart. */
 	readonly kind: 'number' | 'time' | 'other';
+	/** What it is in a file. */
+	readonly type: ColumnType;
 	/** A number, an ISO date or time, a list, or whatever the engine gives. */
-	value(row: number): unknown;
+	readonly value: (row: number) => unknown;
 	/** The value as it is read in a table; null where there is none. */
-	text(row: number): string | null;
+	readonly text: (row: number) => string | null;
 }
 
 /** `Type` of apache-arrow: integers, floats, decimals; dates, timestamps; times of a day. */
 const numbers = [2, 3, 7];
 const times = [8, 10];
 const timeOfDay = 9;
+
+const types: Readonly<Record<number, ColumnType>> = { 6: 'boolean', 8: 'date', 12: 'list' };
 
 /** The columns of an answer, in their order. */
 export function resultColumns(answer: ArrowAnswer): ResultColumn[] {
@@ -24,6 +30,7 @@ export function resultColumns(answer: ArrowAnswer): ResultColumn[] {
 		return {
 			name,
 			kind: numbers.includes(type.typeId) ? 'number' : times.includes(type.typeId) ? 'time' : 'other',
+			type: numbers.includes(type.typeId) ? 'number' : (types[type.typeId] ?? 'text'),
 			value,
 			text: (row) => shown(value(row)),
 		};

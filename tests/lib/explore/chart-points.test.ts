@@ -6,6 +6,7 @@ type Cell = string | number | null;
 const column = (name: string, kind: ResultColumn['kind'], cells: readonly Cell[]): ResultColumn => ({
 	name,
 	kind,
+	type: kind === 'number' ? 'number' : 'text',
 	value: (row) => cells[row] ?? null,
 	text: (row) => cells[row]?.toString() ?? null,
 });

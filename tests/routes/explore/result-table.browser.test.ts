@@ -12,6 +12,7 @@ function columnsRead() {
 	const column = (name: string, kind: ResultColumn['kind']): ResultColumn => ({
 		name,
 		kind,
+		type: kind === 'number' ? 'number' : 'text',
 		value: (row) => row,
 		text: (row) => {
 			read.add(row);
@@ -41,7 +42,7 @@ test('draws and reads what is in view only, wherever it is scrolled to', async (
 
 test('tells nothing from an empty text, and shows the first of very many columns', async () => {
 	const column = (name: string, text: string | null): ResultColumn => {
-		return { name, kind: 'other', value: () => text, text: () => text };
+		return { name, kind: 'other', type: 'text', value: () => text, text: () => text };
 	};
 	const many = Array.from({ length: 300 }, (_, at) => column(`c${at}`, at === 0 ? null : ''));
 	await render(ResultTable, { caption: 'The answer', columns: many, rows: 1 });
