@@ -16,7 +16,7 @@ const withoutSourceMap = {
 	},
 };
 
-const expect = { requireAssertions: true };
+const expect = { requireAssertions: true, poll: { timeout: 15_000 } };
 
 /**
  * Three kinds of tests: in Node; in a browser, against modules; in a browser, against the built site. Where a folder

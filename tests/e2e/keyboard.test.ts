@@ -31,9 +31,7 @@ async function walk(page: Page): Promise<Walk> {
 		);
 		const stops: { it: Element; hasRing: boolean }[] = [];
 		document.addEventListener('focusin', ({ target }) => {
-			if (!(target instanceof Element)) return;
-			const { outlineStyle, outlineWidth } = getComputedStyle(target);
-			stops.push({ it: target, hasRing: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 });
+			if (target instanceof Element) stops.push({ it: target, hasRing: false });
 		});
 		Object.assign(window, { walked: { controls, stops } });
 		(document.activeElement as HTMLElement | null)?.blur();
@@ -42,11 +40,23 @@ async function walk(page: Page): Promise<Walk> {
 	});
 	for (let press = 0; press < most; press++) {
 		await page.keyboard.press('Tab');
-		const hasComeRound = await page.evaluate(() => {
-			const { stops } = (window as unknown as { walked: { stops: { it: Element }[] } }).walked;
-			return (
-				document.activeElement === document.body || (stops.length > 1 && stops[0]?.it === stops.at(-1)?.it)
-			);
+		const hasComeRound = await page.evaluate(async () => {
+			const { stops } = (window as unknown as { walked: { stops: { it: Element; hasRing: boolean }[] } })
+				.walked;
+			const last = stops.at(-1);
+			const hasOutline = (it: Element) => {
+				const { outlineStyle, outlineWidth } = getComputedStyle(it);
+				return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
+			};
+			/** The ring of what has a document of its own may lie around it. */
+			const isSeen = ({ it }: { it: Element }) =>
+				hasOutline(it) ||
+				[...(it.shadowRoot?.querySelectorAll(':focus-within, :focus') ?? [])].some(hasOutline);
+			for (let look = 0; last && !last.hasRing && look < 3; look++) {
+				last.hasRing = isSeen(last);
+				if (!last.hasRing) await new Promise((resolve) => setTimeout(resolve, 30));
+			}
+			return document.activeElement === document.body || (stops.length > 1 && stops[0]?.it === last?.it);
 		});
 		if (hasComeRound) break;
 	}

@@ -105,7 +105,7 @@ async function checkMarks(page: Page, where: string): Promise<number> {
 describe('rows behind numbers', () => {
 	const visit = visitor();
 	/** Their numbers open no rows: they list, or lead to lines on the page. */
-	const lists: readonly string[] = ['/topics/', '/threads/', '/notes/', '/data/'];
+	const lists: readonly string[] = ['/topics/', '/threads/', '/notes/', '/explore/', '/data/'];
 	const addresses = [
 		...siteLinks.map(({ id }) => id.slice(1)).filter((address) => !lists.includes(`/${address}`)),
 		`people/?person=${silent.person}`,

@@ -13,7 +13,6 @@ import {
 	TimeScale,
 	Tooltip,
 } from 'chart.js';
-import annotation from 'chartjs-plugin-annotation';
 import type { Attachment } from 'svelte/attachments';
 import { directLabels } from './direct-labels.ts';
 import './utc-dates.ts';
@@ -30,7 +29,6 @@ Chart.register(
 	ScatterController,
 	TimeScale,
 	Tooltip,
-	annotation,
 	directLabels,
 );
 Chart.defaults.font.family = "'Inter Variable', system-ui, sans-serif";

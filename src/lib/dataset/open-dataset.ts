@@ -3,7 +3,7 @@ import type { Connection } from '../engine/connection.ts';
 import { startDuckDb } from '../engine/duckdb.ts';
 import type { Parameter, QueryOptions } from '../engine/engine.ts';
 import type { Dataset, Progress } from './dataset.ts';
-import { LiveTables, type TableSource } from './live-tables.ts';
+import type { LiveTables, TableSource } from './live-tables.ts';
 import { fetchManifest, filesOf } from './manifest.ts';
 import { StoredPages } from './stored-pages.ts';
 
@@ -43,7 +43,7 @@ class OpenedDataset implements Dataset {
 	readonly #stored: StoredPages;
 	/** Statements whose answers were stored, while the engine is not there. */
 	readonly #answered = new Set<string>();
-	#live: LiveTables | undefined;
+	#live: Promise<LiveTables> | undefined;
 
 	constructor(
 		url: string,
@@ -73,14 +73,14 @@ class OpenedDataset implements Dataset {
 	): Promise<T[]> {
 		const stored = await this.#stored.find<T>(sql, parameters);
 		signal?.throwIfAborted();
-		if (stored === null) return this.#started().query<T>(sql, parameters, signal);
+		if (stored === null) return (await this.#started()).query<T>(sql, parameters, signal);
 		if (this.#live === undefined) this.#answered.add(sql);
 		else readyBehind(this.#live, sql);
 		return stored;
 	}
 
 	async warm(): Promise<void> {
-		const live = this.#started();
+		const live = await this.#started();
 		const asked = [...this.#answered];
 		this.#answered.clear();
 		await Promise.allSettled(asked.map((sql) => live.ready(sql)));
@@ -92,26 +92,34 @@ class OpenedDataset implements Dataset {
 	}
 
 	async close(): Promise<void> {
-		await this.#live?.close();
+		await (await this.#live)?.close();
 	}
 
-	#started(): LiveTables {
-		if (this.#live !== undefined) return this.#live;
+	/** What only the engine needs is loaded with it; what could not be loaded is tried again. */
+	#started(): Promise<LiveTables> {
+		this.#live ??= this.#start().catch((error: unknown) => {
+			this.#live = undefined;
+			throw error;
+		});
+		return this.#live;
+	}
+
+	async #start(): Promise<LiveTables> {
+		const { LiveTables } = await import('./live-tables.ts');
 		const progress = { loaded: 0, total: 0 };
 		const told = (loaded: number, total: number) => {
 			progress.loaded += loaded;
 			progress.total += total;
 			this.#onProgress?.({ ...progress });
 		};
-		this.#live = new LiveTables(
+		return new LiveTables(
 			{ ...this.source, onFetch: (bytes) => told(0, bytes), onBytes: (bytes) => told(bytes, 0) },
 			this.#effects.start(),
 		);
-		return this.#live;
 	}
 }
 
 /** Whoever asks next is told of what fails here. */
-function readyBehind(live: LiveTables, sql: string): void {
-	live.ready(sql).catch(() => undefined);
+function readyBehind(live: Promise<LiveTables>, sql: string): void {
+	live.then((it) => it.ready(sql)).catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 import type { ChartConfiguration, TooltipItem } from 'chart.js';
+import '#lib/charts/annotations.ts';
 import type { Marks } from '#lib/charts/marks.ts';
 import { countAxis, quiet, tooltip } from '#lib/charts/options.ts';
 import type { ChartTheme } from '#lib/charts/theme.svelte.ts';

@@ -1,4 +1,5 @@
 import type { ChartConfiguration, TooltipItem } from 'chart.js';
+import '#lib/charts/annotations.ts';
 import type { DirectLabel } from '#lib/charts/direct-labels.ts';
 import { faded, quiet, tooltip } from '#lib/charts/options.ts';
 import type { ChartTheme } from '#lib/charts/theme.svelte.ts';

@@ -1,4 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
+import '#lib/charts/annotations.ts';
 import type { Marks } from '#lib/charts/marks.ts';
 import { dayNumber } from '#lib/charts/options.ts';
 import { periodLine } from '#lib/charts/period-line.ts';
