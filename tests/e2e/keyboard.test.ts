@@ -70,7 +70,11 @@ async function walk(page: Page): Promise<Walk> {
 		const told = (it: Element) => it.outerHTML.replace(/\s+/g, ' ').slice(0, 160);
 		return {
 			missed: controls.filter((it) => it.isConnected && !reached.has(it)).map(told),
-			unseen: stops.filter(({ hasRing }) => !hasRing).map(({ it }) => told(it)),
+			// The first is looked at when the walk has come round to it.
+			unseen: stops
+				.slice(1)
+				.filter(({ hasRing }) => !hasRing)
+				.map(({ it }) => told(it)),
 			stops: reached.size,
 		};
 	});
