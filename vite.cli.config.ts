@@ -30,7 +30,11 @@ export default defineConfig({
 		target: 'node20',
 		minify: false,
 		rollupOptions: {
-			input: { syncline: 'ingest/cli.ts', reader: 'ingest/reader.ts' },
+			input: {
+				syncline: 'ingest/cli.ts',
+				reader: 'ingest/reader.ts',
+				answerer: 'ingest/cli/answerer-thread.ts',
+			},
 			output: {
 				entryFileNames: '[name].js',
 				chunkFileNames: '[name]-[hash].js',

@@ -5,6 +5,7 @@ import { chromium, type Page } from 'playwright-core';
 import { chromiumLaunch } from '../tests/browser/chromium.ts';
 import { serve } from '../tests/browser/serve.ts';
 import { report } from './report.ts';
+import { watchPainting } from './watch-painting.ts';
 
 const pages = [
 	'',
@@ -79,27 +80,6 @@ async function someDays(manifestUrl: string, n: number): Promise<string[]> {
 	return Array.from({ length: n }, (_, index) =>
 		new Date(last - ((last - first) * index) / (n + 1)).toISOString().slice(0, 10),
 	);
-}
-
-/** Notes when the page last changed: a chart is drawn anew by clearing its canvas, everything else is markup. */
-function watchPainting(): void {
-	const painted = () => {
-		requestAnimationFrame(() => {
-			document.documentElement.dataset.painted = String(performance.now());
-		});
-	};
-	const clear = Reflect.get<CanvasRect, 'clearRect'>(CanvasRenderingContext2D.prototype, 'clearRect');
-	CanvasRenderingContext2D.prototype.clearRect = function (...box) {
-		painted();
-		clear.apply(this, box);
-	};
-	document.addEventListener('DOMContentLoaded', () => {
-		new MutationObserver(painted).observe(document.body, {
-			subtree: true,
-			childList: true,
-			characterData: true,
-		});
-	});
 }
 
 /** Milliseconds from choosing another as-of date to the last paint. */

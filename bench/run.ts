@@ -1,9 +1,11 @@
-// npm run bench [-- ARCHIVE [--config FILE] [--runs N] [--only ingest|filter-change]]
+// npm run bench [-- ARCHIVE [--config FILE] [--runs N] [--only ingest|first-view|filter-change|endurance]]
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { benchEndurance } from './endurance.ts';
 import { benchFilterChange } from './filter-change.ts';
+import { benchFirstView } from './first-view.ts';
 import { benchIngest } from './ingest.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -22,7 +24,9 @@ const isShared = archive === join(shared, 'archive') && existsSync(sharedConfig)
 const config = values.config ?? (isShared ? sharedConfig : null);
 const benches: Record<string, () => void | Promise<void>> = {
 	ingest: () => benchIngest(root, archive, config, Number(values.runs)),
+	'first-view': () => benchFirstView(root, archive, config, Number(values.runs)),
 	'filter-change': () => benchFilterChange(root, archive, config, 20),
+	endurance: () => benchEndurance(root, archive, config),
 };
 const chosen = Object.keys(benches).filter((name) => name === (values.only ?? name));
 if (chosen.length === 0) throw new Error(`--only takes ${Object.keys(benches).join(' or ')}`);

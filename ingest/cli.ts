@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { checkReport } from './check/report.ts';
+import { startAnswerer } from './cli/answerer.ts';
 import { help } from './cli/help.ts';
 import { progressBar } from './cli/progress-bar.ts';
 import { summary } from './cli/summary.ts';
@@ -10,7 +11,6 @@ import { ConfigError, configFromText, defaultConfig, type Config } from './confi
 import { openCache } from './cache.ts';
 import { codeOf, listNotes, writeDataset } from './disk.ts';
 import { answersVersion, readerVersion } from './versions.ts';
-import type { Dataset } from './tables/dataset.ts';
 import type { Input, MakeOptions } from './run.ts';
 import { mayHoldSite, writeSite } from './site.ts';
 
@@ -177,12 +177,7 @@ async function inputOf(
 	const config = configOf(archive, configFile);
 	const cache = usesCache ? openCache(resolve(cacheFolder), archive, readerVersion, config) : null;
 	const bar = await progressBar(process.stderr);
-	const answers = storesAnswers
-		? {
-				version: answersVersion,
-				of: async (dataset: Dataset) => (await import('./cli/answers.ts')).storedAnswers(dataset),
-			}
-		: null;
+	const answers = storesAnswers ? { version: answersVersion, start: startAnswerer } : null;
 	const input: Input = { archive, listing, config, cache, answers, progress: bar.update };
 	return { input, stop: bar.stop };
 }

@@ -3,6 +3,7 @@ import type { Reading } from './archive/note.ts';
 import type { Cache } from './cache.ts';
 import type { Config } from './config.ts';
 import { holdsDataset, readNoteFile, sha256 } from './disk.ts';
+import type { Answerer } from './cli/answerer.ts';
 import type { Effects, Listing, Progress, ReadingEffects } from './pipeline.ts';
 import { startReaders } from './readers.ts';
 import type { Rows } from './schema.ts';
@@ -16,7 +17,7 @@ export interface Input {
 	readonly cache: Cache | null;
 	readonly progress: Progress | undefined;
 	/** Answers what pages show while nothing is filtered; null leaves that to the pages' engine. */
-	readonly answers: { readonly version: string; readonly of: NonNullable<Effects['answers']> } | null;
+	readonly answers: { readonly version: string; readonly start: () => Answerer } | null;
 }
 
 /** What came of an archive; `dataset` is null where the one that lies at `out` is of the same notes. */
@@ -60,6 +61,7 @@ export async function make(input: Input, { out, withoutTexts }: MakeOptions): Pr
 	if (last?.input === asked && out !== null && holdsDataset(out, last.hash))
 		return { dataset: null, counts: last.counts, isWhollyRead: last.isWhollyRead, isCacheDamaged: false };
 
+	const answerer = answers?.start();
 	const { effects, done, isCacheDamaged, readings } = reading(input, hashes);
 	const { ingest } = await import('./pipeline.ts');
 	const { rows, ...dataset } = await ingest(config, {
@@ -67,8 +69,11 @@ export async function make(input: Input, { out, withoutTexts }: MakeOptions): Pr
 		archiveName,
 		sha256,
 		withoutTexts,
-		...(answers === null ? {} : { answers: answers.of }),
-	}).finally(done);
+		...(answerer === undefined ? {} : { answers: answerer.of }),
+	}).finally(() => {
+		done();
+		void answerer?.close();
+	});
 	const told = { counts: countsOf(rows), isWhollyRead: isWhollyRead(rows) };
 	const dependsOnDay = rows.diagnostics.some(({ code }) => code === 'far-future');
 	cache?.save(

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import { firstStatements, openOptions, type Connection } from '#lib/engine/connection.ts';
 
@@ -28,6 +29,8 @@ async function instantiated(): Promise<Awaited<ReturnType<typeof createDuckDB>>>
 		mainModule: join(folder, 'duckdb-eh.wasm'),
 		mainWorker: join(folder, 'duckdb-node-eh.worker.cjs'),
 	};
+	// A statement runs once or twice: optimised code would come too late, and takes a third of the time.
+	setFlagsFromString('--liftoff-only');
 	const created = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), NODE_RUNTIME);
 	await created.instantiate();
 	created.open(openOptions);

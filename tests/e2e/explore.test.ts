@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
@@ -114,6 +115,30 @@ describe('exploring', () => {
 		await answer(page)
 			.getByRole('img', { name: /^Bars of line by line|^Bars of/ })
 			.waitFor();
+	});
+
+	it('saves its answer with the query that it answers', async () => {
+		const query = "select 'ab' as word, 3 as n union all select null, -1 order by n desc";
+		const { page } = await visit(explore(query));
+		await editor(page).waitFor();
+		await run(page);
+		await cell(page, 'ab').waitFor();
+		const file = async (line: string) => {
+			const saving = page.waitForEvent('download');
+			await answer(page).getByRole('button', { name: 'Download' }).click();
+			await page.getByRole('menuitem', { name: line, exact: true }).click();
+			return String(await readFile(await (await saving).path()));
+		};
+		expect(await file('Download TSV')).toBe('word\tn\r\nab\t3\r\n\t-1\r\n');
+		const { about, rows } = JSON.parse(await file('Download JSON')) as {
+			about: { statements: object[] };
+			rows: object[];
+		};
+		expect(about.statements).toEqual([{ sql: query, parameters: [] }]);
+		expect(rows).toEqual([
+			{ word: 'ab', n: 3 },
+			{ word: null, n: -1 },
+		]);
 	});
 
 	it('queries are saved, renamed, opened and deleted', async () => {

@@ -26,6 +26,7 @@ beforeEach(async () => {
 test('people are found by an alias and chosen with the keyboard, the rest of the address is kept', async () => {
 	await bar('series=core&q=disk&rows=open:2024-01-01');
 	await page.getByRole('button', { name: /^Person/ }).click();
+	await expect.element(page.getByRole('combobox', { name: 'Search: Person' })).toHaveFocus();
 	await userEvent.keyboard('annie{Enter}');
 	await expect.poll(lastAddress).toBe('?series=core&person=ann&q=disk');
 	await expect

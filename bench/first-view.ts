@@ -1,0 +1,109 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import sirv from 'sirv';
+import { build } from 'vite';
+import { chromiumLaunch } from '../tests/browser/chromium.ts';
+import { serve } from '../tests/browser/serve.ts';
+import { report, type Measured } from './report.ts';
+import { watchPainting } from './watch-painting.ts';
+
+/**
+ * From navigation in a new browser to the first chart, to all of Overview, and to Overview under a filter, which needs
+ * the engine; beside pages that do no more than draw one chart: of JSON, and of an answer of DuckDB-WASM.
+ */
+export async function benchFirstView(
+	root: string,
+	archive: string,
+	config: string | null,
+	runs: number,
+): Promise<void> {
+	const work = mkdtempSync(join(tmpdir(), 'syncline-bench-'));
+	const out = join(work, 'dataset');
+	const server = await serve(root, [archive, '--out', out, ...(config === null ? [] : ['--config', config])]);
+	const bare = await serveBare(root, work, out);
+	const browser = await chromium.launch(await chromiumLaunch());
+	try {
+		const manifest = (await (await fetch(`${server.address}data/manifest.json`)).json()) as {
+			lastMeeting: string;
+		};
+		const filtered = `${server.address}?to=${manifest.lastMeeting}`;
+		const measured: Record<string, number[]> = {};
+		const note = (name: string, milliseconds: number) => (measured[name] ??= []).push(milliseconds);
+		for (let run = 0; run < runs; run++) {
+			const context = await newContext(browser);
+			const first = await visit(context, server.address);
+			note('first chart', first.first);
+			note('all of Overview', first.all);
+			const again = await visit(context, server.address);
+			note('second visit', again.all);
+			await context.close();
+			note('bare chart', (await alone(browser, `${bare.address}chart.html`)).first);
+			note('a filter', (await alone(browser, filtered)).all);
+			note('bare engine', (await alone(browser, `${bare.address}engine.html`)).first);
+		}
+		const of = (...names: string[]) =>
+			names.map((name): Measured => ({ name, milliseconds: measured[name] ?? [] }));
+		report('First view', of('first chart', 'all of Overview', 'bare chart'));
+		report('First view under a filter', of('a filter', 'bare engine'));
+		report('Second visit', of('second visit', 'all of Overview'));
+	} finally {
+		await browser.close();
+		server.stop();
+		bare.close();
+		rmSync(work, { recursive: true, force: true });
+	}
+}
+
+const newContext = (browser: Browser) =>
+	browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
+
+/** A visit in a browser that knows nothing yet. */
+async function alone(browser: Browser, address: string) {
+	const context = await newContext(browser);
+	const times = await visit(context, address);
+	await context.close();
+	return times;
+}
+
+/** Milliseconds from navigation to the first chart and to the last paint. */
+async function visit(context: BrowserContext, address: string): Promise<{ first: number; all: number }> {
+	const page = await context.newPage();
+	await page.addInitScript(watchPainting);
+	await page.goto(address);
+	const times = await page.evaluate(async () => {
+		const { dataset } = document.documentElement;
+		while (dataset.charted === undefined || performance.now() - Number(dataset.painted) < 1000)
+			await new Promise((resolve) => setTimeout(resolve, 25));
+		return { first: Number(dataset.charted), all: Number(dataset.painted) };
+	});
+	await page.close();
+	return times;
+}
+
+async function serveBare(root: string, work: string, dataset: string) {
+	const folder = join(work, 'bare');
+	const input = ['chart.html', 'engine.html'].map((page) => join(root, 'bench/bare', page));
+	await build({
+		configFile: false,
+		root: join(root, 'bench/bare'),
+		base: './',
+		logLevel: 'error',
+		build: { outDir: folder, target: 'es2022', rolldownOptions: { input } },
+	});
+	cpSync(dataset, join(folder, 'data'), { recursive: true });
+	const files = sirv(folder, { etag: true });
+	const server = createServer((request, response) => files(request, response));
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as AddressInfo;
+	return {
+		address: `http://127.0.0.1:${String(port)}/`,
+		close: () => {
+			server.closeAllConnections();
+			server.close();
+		},
+	};
+}

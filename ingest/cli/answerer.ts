@@ -1,0 +1,28 @@
+import { once } from 'node:events';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Dataset } from '../tables/dataset.ts';
+
+/** A thread that answers what pages show while nothing is filtered. */
+export interface Answerer {
+	/** The answers of a dataset: by page, the bytes of a file. */
+	readonly of: (dataset: Dataset) => Promise<ReadonlyMap<string, Uint8Array>>;
+	readonly close: () => Promise<unknown>;
+}
+
+/** Starts it, so that its engine starts while notes are read. */
+export function startAnswerer(): Answerer {
+	const worker = new Worker(join(dirname(fileURLToPath(import.meta.url)), 'answerer.js'));
+	const failed = new Promise<never>((_, reject) => worker.once('error', reject));
+	failed.catch(() => undefined);
+	return {
+		async of(dataset) {
+			const answered = once(worker, 'message') as Promise<[Map<string, Uint8Array>]>;
+			worker.postMessage(dataset);
+			const [answers] = await Promise.race([answered, failed]);
+			return answers;
+		},
+		close: () => worker.terminate(),
+	};
+}
