@@ -63,7 +63,7 @@ describe('downloads', () => {
 		await page.keyboard.press('Enter');
 		await page.getByRole('menu').waitFor();
 		const chosen = page.locator('[role=menuitem][data-highlighted]');
-		while (!/CSV/.test((await chosen.textContent()) ?? '')) await page.keyboard.press('ArrowDown');
+		while (!/CSV/.test((await chosen.allTextContents()).join())) await page.keyboard.press('ArrowDown');
 		const saved = await saving(page, () => page.keyboard.press('Enter'));
 		expect(saved.suggestedFilename()).toBe(`${name}.csv`);
 	});

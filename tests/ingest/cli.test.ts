@@ -105,7 +105,7 @@ describe('syncline ingest', () => {
 	];
 	test.each(refused)('refuses %s in one line, with exit code 2', (_, prepare, message) => {
 		prepare();
-		const { status, stdout, stderr } = run('ingest', 'notes', '--out', 'out');
+		const { status, stdout, stderr } = run('ingest', 'notes', '--out', 'out', '--no-answers');
 		expect([status, stdout]).toEqual([2, '']);
 		expect(stderr).toMatch(message);
 		expect(stderr.trimEnd().split('\n')).toHaveLength(1);
@@ -123,9 +123,9 @@ describe('syncline ingest', () => {
 		write('notes/a.md');
 		write('notes/syncline.config.json', '{ "name": "inside" }');
 		write('other.json', '{ "name": "given" }');
-		run('ingest', 'notes', '--out', 'out');
+		run('ingest', 'notes', '--out', 'out', '--no-answers');
 		expect(manifest().archiveName).toBe('inside');
-		run('ingest', 'notes', '--out', 'out', '--config', 'other.json');
+		run('ingest', 'notes', '--out', 'out', '--no-answers', '--config', 'other.json');
 		expect(manifest().archiveName).toBe('given');
 	});
 
@@ -137,16 +137,16 @@ describe('syncline ingest', () => {
 	test.each(bad)('goes on after a %s file, and tells its path', (_, content) => {
 		write('notes/2024-01-01--core.md');
 		write('notes/2024-01-08--bad.md', content);
-		expect(run('ingest', 'notes', '--out', 'out')).toMatchObject({ status: 0, stderr: '' });
+		expect(run('ingest', 'notes', '--out', 'out', '--no-answers')).toMatchObject({ status: 0, stderr: '' });
 		expect(rowsOf('diagnostics').map((row) => row['note_path'])).toContain('2024-01-08--bad.md');
 		expect(rowsOf('notes').map((row) => row['note_path'])).toContain('2024-01-01--core.md');
-		expect(run('ingest', 'notes', '--out', 'out', '--strict')).toMatchObject({ status: 1 });
+		expect(run('ingest', 'notes', '--out', 'out', '--no-answers', '--strict')).toMatchObject({ status: 1 });
 	});
 
 	test('leaves the old dataset where the new one cannot be written', () => {
 		write('notes/a.md');
 		write('out', 'a file in the way');
-		const { status, stderr } = run('ingest', 'notes', '--out', 'out');
+		const { status, stderr } = run('ingest', 'notes', '--out', 'out', '--no-answers');
 		expect([status, stderr]).toEqual([
 			3,
 			expect.stringMatching(/^syncline: the dataset cannot be written to out \(\w+\)\n$/u),
