@@ -7,7 +7,7 @@ import { report, type Measured } from './report.ts';
 
 /**
  * Ingest in processes of their own, in turns with parsing alone: of everything, with nothing changed since, and with
- * one note changed.
+ * one note changed; each with the answers that pages show first, and the tables only.
  */
 export function benchIngest(root: string, archive: string, config: string | null, runs: number): void {
 	const folder = mkdtempSync(join(tmpdir(), 'syncline-bench-'));
@@ -16,13 +16,30 @@ export function benchIngest(root: string, archive: string, config: string | null
 	const [edited = ''] = listNotes(notes).notes.slice(-1);
 	const ingest = [join(root, 'dist/syncline.js'), 'ingest', notes, '--out', 'dataset'];
 	const args = config === null ? ingest : [...ingest, '--config', resolve(config)];
-	const names = ['all notes', 'nothing changed', 'one note changed', 'remark-parse alone'];
+	const names = [
+		'all notes',
+		'nothing changed',
+		'one note changed',
+		'tables of all notes',
+		'tables, nothing changed',
+		'tables, one note changed',
+		'remark-parse alone',
+	];
 	const measured = names.map((name): Measured => ({ name, milliseconds: [] }));
-	for (let run = 0; run < runs; run++) {
+	let lines = 0;
+	const ofAll = (options: readonly string[]) => {
 		for (const made of ['dataset', '.syncline']) rmSync(join(folder, made), { recursive: true, force: true });
-		const times = [timed(args, folder), timed(args, folder)];
-		appendFileSync(join(notes, edited), `- another line ${String(run)}\n`);
-		times.push(timed(args, folder), timed([join(root, 'bench/parse.js'), notes], root));
+		const run = () => timed([...args, ...options], folder);
+		const times = [run(), run()];
+		appendFileSync(join(notes, edited), `- another line ${String(++lines)}\n`);
+		return [...times, run()];
+	};
+	for (let run = 0; run < runs; run++) {
+		const times = [
+			...ofAll([]),
+			...ofAll(['--no-answers']),
+			timed([join(root, 'bench/parse.js'), notes], root),
+		];
 		times.forEach((time, index) => measured[index]?.milliseconds.push(time));
 	}
 	rmSync(folder, { recursive: true, force: true });
