@@ -6,6 +6,12 @@ export default {
 	kit: {
 		adapter: adapter({ pages: 'build', assets: 'build' }),
 		paths: { relative: true },
+		prerender: {
+			// The dataset comes with the notes, not with the pages.
+			handleHttpError: ({ path, message }) => {
+				if (path !== '/data/manifest.json') throw new Error(message);
+			},
+		},
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -17,7 +17,9 @@ export function watchPainting(): void {
 		clear.apply(this, box);
 	};
 	document.addEventListener('DOMContentLoaded', () => {
-		new MutationObserver(painted).observe(document.body, {
+		const isSeen = ({ target }: MutationRecord) =>
+			(target instanceof Element ? target : target.parentElement)?.closest('[hidden]') === null;
+		new MutationObserver((records) => records.some(isSeen) && painted()).observe(document.body, {
 			subtree: true,
 			childList: true,
 			characterData: true,
