@@ -1,29 +1,50 @@
 import { describe, expect, inject, it } from 'vitest';
-import { settled, visitor } from './visitor.ts';
+import planted from '../../ingest/example/planted.json' with { type: 'json' };
+import { goTo, settled, siteLinks, visitor } from './visitor.ts';
 
 const example = inject('example');
+const [mention] = planted.stories.blockerThatChangesHands.mentions;
 const states = [
 	'',
 	'?series=platform&asOf=2025-01-14',
 	'blockers/?person=quill&from=2025-01-01',
 	'notes/?series=operations',
 	'data/?series=product',
+	'reviews/?asOf=2025-06-10',
+	'attendance/?series=product',
+	'topics/?topic=datastore-benchmarking&per=quarter',
+	'people/?person=quill',
+	'projects/?project=halyard-example%2Fgangway',
+	'threads/?q=credentials&asOf=2025-01-14',
+	`notes/?note=${encodeURIComponent(mention?.path ?? '')}&line=${String(mention?.line)}`,
+	`explore/?sql=${encodeURIComponent('select count(*) from notes')}`,
 ];
 
 describe('the address is the state', () => {
 	const visit = visitor();
 
 	for (const state of states) {
-		it(`gives the same view after a reload and when pasted: /${state}`, async () => {
+		it(`gives the same view after a reload, when pasted, and by Back: /${state}`, async () => {
 			const { page } = await visit(example + state);
 			await settled(page);
 			const first = await page.locator('main').innerText();
 			await page.reload();
 			await settled(page);
 			expect(await page.locator('main').innerText()).toBe(first);
-			const pasted = await visit(page.url());
-			await settled(pasted.page);
-			expect(await pasted.page.locator('main').innerText()).toBe(first);
+			const pasted = await page.context().newPage();
+			await pasted.goto(page.url());
+			await settled(pasted);
+			expect(await pasted.locator('main').innerText()).toBe(first);
+			const other = siteLinks.find(({ id }) => id === (state.startsWith('data') ? '/notes/' : '/data/'));
+			if (other) await goTo(page, other);
+			await page.goBack();
+			await page.waitForURL(example + state);
+			await settled(page);
+			expect(await page.locator('main').innerText()).toBe(first);
+			await page.goForward();
+			await page.waitForURL((url) => url.pathname.endsWith(other?.id ?? ''));
+			await settled(page);
+			expect(await page.locator('main').innerText()).not.toBe(first);
 		});
 	}
 
