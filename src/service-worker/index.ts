@@ -12,18 +12,35 @@ worker.addEventListener('activate', (event) => {
 	event.waitUntil(worker.registration.navigationPreload.enable());
 });
 
-/** A page asks for it when it has drawn what it shows, so that keeping takes nothing from that. */
+/**
+ * What is being kept. A page asks for it when it has drawn what it shows, so that keeping takes nothing from that; one
+ * that asks to forget has it given up first, so that nothing comes after.
+ */
+let keeping: { readonly control: AbortController; readonly done: Promise<void> } | undefined;
+
 worker.addEventListener('message', (event) => {
-	if (event.data === 'keep') event.waitUntil(keep());
+	if (event.data === 'keep' && keeping === undefined) {
+		const control = new AbortController();
+		const done = keep(control.signal).finally(() => (keeping = undefined));
+		keeping = { control, done };
+		event.waitUntil(done);
+	}
+	if (event.data === 'forget') event.waitUntil(forget().then(() => event.ports[0]?.postMessage('done')));
 });
 
+async function forget(): Promise<void> {
+	keeping?.control.abort();
+	await keeping?.done.catch(() => undefined);
+	for (const name of await caches.keys()) if (names.isOwn(name)) await caches.delete(name);
+}
+
 /** The manifest comes last: the one that is kept names files that are. */
-async function keep(): Promise<void> {
-	await keepAll(shell, [...build, ...files, ...prerendered]);
-	const response = await fetch(manifest, { cache: 'no-store' });
+async function keep(signal: AbortSignal): Promise<void> {
+	await keepAll(shell, [...build, ...files, ...prerendered], signal);
+	const response = await fetch(manifest, { cache: 'no-store', signal });
 	if (!response.ok) return;
 	const named = await datasetFiles(response.clone());
-	await keepAll(names.dataset, named);
+	await keepAll(names.dataset, named, signal);
 	await (await caches.open(names.dataset)).put(manifest, response);
 	await forgetOthers(names.dataset, [manifest, ...named]);
 	for (const name of await caches.keys())
@@ -36,9 +53,12 @@ worker.addEventListener('fetch', (event) => {
 	if (request.method !== 'GET' || origin !== location.origin || !pathname.startsWith(`${base}/`)) return;
 	if (request.mode === 'navigate')
 		event.respondWith(newest(request, event.preloadResponse as Promise<Response | undefined>));
-	else if (pathname === manifest) event.respondWith(newest(request));
-	else if (request.cache !== 'reload') event.respondWith(kept(request));
+	else if (hashed.test(pathname) && request.cache !== 'reload') event.respondWith(kept(request));
+	else event.respondWith(newest(request));
 });
+
+/** Addresses that say what is there: another content has another address. */
+const hashed = /\/_app\/immutable\/|\/data\/[0-9a-f]{64}\//;
 
 /** What the host gives now; without it, what is kept. */
 async function newest(
@@ -54,7 +74,7 @@ async function newest(
 	}
 }
 
-/** What is kept, where its address says what it is: by the hash in it. */
+/** What is kept; else what the host gives. */
 async function kept(request: Request): Promise<Response> {
 	return (await find(request)) ?? fetch(request);
 }

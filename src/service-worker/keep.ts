@@ -2,12 +2,16 @@ import type { Manifest } from '#ingest/schema.ts';
 import { unzipped } from '../lib/engine/unzipped.ts';
 
 /** Fetches into a cache what is not in it yet. A file that is gzipped is kept as it is used: unzipped. */
-export async function keepAll(cacheName: string, addresses: readonly string[]): Promise<void> {
+export async function keepAll(
+	cacheName: string,
+	addresses: readonly string[],
+	signal: AbortSignal,
+): Promise<void> {
 	const cache = await caches.open(cacheName);
 	const had = new Set((await cache.keys()).map(({ url }) => url));
 	for (const address of addresses) {
 		if (had.has(new URL(address, location.href).href)) continue;
-		const response = await fetch(address);
+		const response = await fetch(address, { signal });
 		if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
 		await cache.put(address, address.endsWith('.gz') ? await unzipped(response) : response);
 	}

@@ -125,4 +125,18 @@ describe('without network', () => {
 		await expect(page.reload()).rejects.toThrow(/ERR_/);
 		await listen();
 	});
+
+	it('forgets also what is being kept just then', async () => {
+		const { page } = await visit(`${address}data/`, { serviceWorkers: 'allow' });
+		await settled(page);
+		await page.evaluate(async () => {
+			const { active } = await navigator.serviceWorker.ready;
+			active?.postMessage('keep');
+		});
+		await expect.poll(() => kept(page)).not.toEqual([]);
+		await page.getByRole('button', { name: 'Forget this archive' }).click();
+		await page.getByText('This browser keeps nothing of this archive.').waitFor();
+		await page.waitForTimeout(2_000);
+		expect(await kept(page)).toEqual([]);
+	});
 });

@@ -31,11 +31,16 @@ export async function allowKeeping(): Promise<void> {
 	await keep();
 }
 
-/** Deletes all that is kept of this site, and keeps nothing from now on. */
+/** Deletes all that is kept of this site, also what is being kept just now, and keeps nothing from now on. */
 export async function forget(): Promise<void> {
 	localStorage.setItem(choice, 'no');
-	const own = (await caches.keys()).filter(cacheNames(base()).isOwn);
-	await Promise.all(own.map((name) => caches.delete(name)));
+	const registration = await navigator.serviceWorker.getRegistration();
+	const { port1, port2 } = new MessageChannel();
+	const done = new Promise((resolve) => (port1.onmessage = resolve));
+	if (!registration?.active) return;
+	registration.active.postMessage('forget', [port2]);
+	await done;
+	port1.close();
 }
 
 /** Whether the archive is kept whole. */
