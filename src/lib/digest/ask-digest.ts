@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Filters } from '../filters/filters.ts';
+import { namedFilters } from '../filters/named-filters.ts';
 import type { Ask } from '../questions/ask.ts';
 import type { FilterChoices } from '../questions/filter-choices.ts';
 import { headline } from '../questions/headline.ts';
@@ -8,7 +9,6 @@ import { sinceLastMeeting } from '../questions/since-last-meeting.ts';
 import type { Thread } from '../questions/thread.ts';
 import { threadsBehind, type Mark } from '../questions/threads-behind.ts';
 import type { Digest } from './digest.ts';
-import { namedFilters } from './named-filters.ts';
 
 const longestFirst = (a: Thread, b: Thread) => b.days - a.days;
 

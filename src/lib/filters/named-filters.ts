@@ -1,5 +1,5 @@
 import { dateWords } from '../components/words.ts';
-import { dateFilters, listFilters, type Filters } from '../filters/filters.ts';
+import { dateFilters, listFilters, type Filters } from './filters.ts';
 import type { FilterChoices } from '../questions/filter-choices.ts';
 
 /** The filters but for the as-of date, as people say them: `series Core weekly`, `from 1 Feb 2024`. */
