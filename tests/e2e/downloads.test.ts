@@ -63,7 +63,12 @@ describe('downloads', () => {
 		await page.keyboard.press('Enter');
 		await page.getByRole('menu').waitFor();
 		const chosen = page.locator('[role=menuitem][data-highlighted]');
-		while (!/CSV/.test((await chosen.allTextContents()).join())) await page.keyboard.press('ArrowDown');
+		const line = async () => (await chosen.allTextContents()).join();
+		while (!(await line()).includes('CSV')) {
+			const before = await line();
+			await page.keyboard.press('ArrowDown');
+			await expect.poll(line, { timeout: 10_000 }).not.toBe(before);
+		}
 		const saved = await saving(page, () => page.keyboard.press('Enter'));
 		expect(saved.suggestedFilename()).toBe(`${name}.csv`);
 	});
