@@ -51,7 +51,7 @@ export function chart(
 			if (drawn) {
 				drawn.data = data;
 				drawn.options = options ?? {};
-				drawn.update('none');
+				update(drawn);
 			} else {
 				drawn = new Chart(canvas, { type, data, options });
 			}
@@ -63,4 +63,11 @@ export function chart(
 			drawn = undefined;
 		};
 	};
+}
+
+/** Draws it anew, at once in the size that its place has now: a resizing updates it too. */
+function update(drawn: Chart): void {
+	const { width, height } = drawn;
+	drawn.resize();
+	if (drawn.width === width && drawn.height === height) drawn.update('none');
 }

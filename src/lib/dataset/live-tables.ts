@@ -25,6 +25,7 @@ export class LiveTables {
 	readonly #engine: Promise<QueryEngine>;
 	readonly #tables = new Map<TableName, Promise<void>>();
 	readonly #definitions = new Map<string, Promise<unknown>>();
+	readonly #rehearsed = new Set<string>();
 
 	constructor(source: TableSource, connection: Promise<Connection>) {
 		this.#source = source;
@@ -40,6 +41,14 @@ export class LiveTables {
 	): Promise<T[]> {
 		const engine = await this.ready(sql);
 		return engine.query<T>(sql, parameters, signal);
+	}
+
+	/** Loads what a statement rests on, and rehearses it once that is there. */
+	async prepare(sql: string, parameters: readonly Parameter[]): Promise<void> {
+		const engine = await this.ready(sql);
+		if (this.#rehearsed.has(sql)) return;
+		this.#rehearsed.add(sql);
+		engine.rehearse(sql, parameters);
 	}
 
 	/** Waits for what a statement rests on; gives the engine that then answers it. */

@@ -41,8 +41,8 @@ class OpenedDataset implements Dataset {
 	readonly #effects: OpenEffects;
 	readonly #onProgress: ((progress: Progress) => void) | undefined;
 	readonly #stored: StoredPages;
-	/** Statements whose answers were stored, while the engine is not there. */
-	readonly #answered = new Set<string>();
+	/** Statements whose answers were stored, while the engine is not there, with their parameters. */
+	readonly #answered = new Map<string, readonly Parameter[]>();
 	#live: Promise<LiveTables> | undefined;
 
 	constructor(
@@ -74,8 +74,8 @@ class OpenedDataset implements Dataset {
 		const stored = await this.#stored.find<T>(sql, parameters);
 		signal?.throwIfAborted();
 		if (stored === null) return (await this.#started()).query<T>(sql, parameters, signal);
-		if (this.#live === undefined) this.#answered.add(sql);
-		else readyBehind(this.#live, sql);
+		if (this.#live === undefined) this.#answered.set(sql, parameters);
+		else prepareBehind(this.#live, sql, parameters);
 		return stored;
 	}
 
@@ -83,7 +83,7 @@ class OpenedDataset implements Dataset {
 		const live = await this.#started();
 		const asked = [...this.#answered];
 		this.#answered.clear();
-		await Promise.allSettled(asked.map((sql) => live.ready(sql)));
+		await Promise.allSettled(asked.map(([sql, parameters]) => live.prepare(sql, parameters)));
 	}
 
 	async isReplaced(): Promise<boolean> {
@@ -120,6 +120,6 @@ class OpenedDataset implements Dataset {
 }
 
 /** Whoever asks next is told of what fails here. */
-function readyBehind(live: Promise<LiveTables>, sql: string): void {
-	live.then((it) => it.ready(sql)).catch(() => undefined);
+function prepareBehind(live: Promise<LiveTables>, sql: string, parameters: readonly Parameter[]): void {
+	live.then((it) => it.prepare(sql, parameters)).catch(() => undefined);
 }

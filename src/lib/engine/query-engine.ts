@@ -8,12 +8,17 @@ import { SharedCalls, type SharedMacros } from './shared-calls.ts';
 /** One runs, the next is at hand: the engine need not wait for the page between two. */
 const handedOver = 2;
 
+/** How often a statement is rehearsed. */
+const rehearsals = 4;
+
 /** Statements in their order over a connection, whose tables do not change once they are asked. */
 export class QueryEngine {
 	readonly #connection: Connection;
 	readonly #answers = new SharedAnswers<object[]>();
 	readonly #calls: SharedCalls;
 	readonly #waiting: (() => Promise<unknown>)[] = [];
+	/** What runs while nothing waits. */
+	readonly #rehearsals: (() => Promise<unknown>)[] = [];
 	#running = 0;
 
 	/** `shared` are macros whose answers statements share. */
@@ -31,6 +36,17 @@ export class QueryEngine {
 		const key = JSON.stringify([sql, parameters]);
 		const rows = await this.#answers.get(key, (isWanted) => this.#run(sql, parameters, isWanted), signal);
 		return [...rows] as T[];
+	}
+
+	/**
+	 * Runs a statement some times while nobody waits. WebAssembly is compiled well only once it has run for a while:
+	 * what was rehearsed is answered several times faster.
+	 */
+	rehearse(sql: string, parameters: readonly Parameter[] = []): void {
+		const statement = withLiterals(sql, parameters);
+		const rehearsal = () => this.#connection.run(statement).catch(() => undefined);
+		for (let time = 0; time < rehearsals; time++) this.#rehearsals.push(rehearsal);
+		this.#begin();
 	}
 
 	/** Creates a table from one Arrow IPC stream. */
@@ -75,7 +91,7 @@ export class QueryEngine {
 
 	#begin(): void {
 		while (this.#running < handedOver) {
-			const next = this.#waiting.shift();
+			const next = this.#waiting.shift() ?? (this.#running === 0 ? this.#rehearsals.shift() : undefined);
 			if (next === undefined) return;
 			this.#running++;
 			void next().finally(() => {
