@@ -67,7 +67,8 @@ union all
 select *
 from heard
 where project_ || topic_ <> ''
-	and person in (select person from people_in_view(from_, to_, series_, person_, project_, topic_, as_of_));
+	and is_chosen(person_, person)
+	and person in (select person from speakers_in_view(from_, to_, series_, project_, topic_, as_of_));
 
 -- The meetings in view that heard of the people in view.
 create or replace macro heard_in_view(from_, to_, series_, person_, project_, topic_, as_of_) as table
@@ -88,4 +89,5 @@ union all
 select *
 from of_anybody
 where project_ || topic_ <> ''
-	and person in (select person from people_in_view(from_, to_, series_, person_, project_, topic_, as_of_));
+	and is_chosen(person_, person)
+	and person in (select person from speakers_in_view(from_, to_, series_, project_, topic_, as_of_));

@@ -25,7 +25,7 @@ group by all;
 
 -- Updates that count, numbered for each person and series.
 create or replace table placed_updates as
-select u.update_id, u.person, m.meeting_id, m.series, m.date, m.seq,
+select u.update_id, u.person, m.meeting_id, m.series, m.date, m.seq, m.note_path, not m.is_cancelled as is_held,
 	dense_rank() over (partition by u.person, m.series order by m.seq) as nth
 from updates u
 join placed_meetings m using (meeting_id)

@@ -28,32 +28,35 @@ where counts
 	and is_any_chosen(project_, projects)
 	and is_any_chosen(topic_, topics);
 
+-- Who spoke of a project or a topic in view.
+create or replace macro speakers_in_view(from_, to_, series_, project_, topic_, as_of_) as table
+select person
+from spoken
+where is_in_view(from_, to_, series_, as_of_, series, date)
+	and is_any_chosen(project_, projects)
+	and is_any_chosen(topic_, topics);
+
 -- The updates in view; of a project or a topic those that speak of it.
 create or replace macro updates_in_view(from_, to_, series_, person_, project_, topic_, as_of_) as table
-select u.update_id, u.person, m.meeting_id, m.series, m.date, m.seq, m.note_path
-from placed_updates u
-join held(from_, to_, series_, as_of_) m using (meeting_id)
-where is_chosen(person_, u.person)
-	and u.update_id in (
-		select update_id from placed_updates where project_ || topic_ = ''
-		union all
-		select update_id
-		from items_in_view(from_, to_, series_, person_, project_, topic_, as_of_)
-		where project_ || topic_ <> ''
-	);
+with
+of_anything as (
+	select update_id, person, meeting_id, series, date, seq, note_path
+	from placed_updates
+	where is_held and is_in_view(from_, to_, series_, as_of_, series, date) and is_chosen(person_, person)
+)
+select * from of_anything where project_ || topic_ = ''
+union all
+select *
+from of_anything
+where project_ || topic_ <> ''
+	and update_id in (select update_id from items_in_view(from_, to_, series_, person_, project_, topic_, as_of_));
 
 -- The chosen people; of a project or a topic those who spoke of it in view.
 create or replace macro people_in_view(from_, to_, series_, person_, project_, topic_, as_of_) as table
-select p.person, p.display_name as name
-from people p
-where is_chosen(person_, p.person)
-	and p.person in (
-		select person from people where project_ || topic_ = ''
-		union all
-		select person
-		from spoken
-		where project_ || topic_ <> ''
-			and is_in_view(from_, to_, series_, as_of_, series, date)
-			and is_any_chosen(project_, projects)
-			and is_any_chosen(topic_, topics)
-	);
+select person, display_name as name from people where project_ || topic_ = '' and is_chosen(person_, person)
+union all
+select person, display_name
+from people
+where project_ || topic_ <> ''
+	and is_chosen(person_, person)
+	and person in (select person from speakers_in_view(from_, to_, series_, project_, topic_, as_of_));

@@ -119,4 +119,38 @@ describe('QueryEngine', () => {
 		end(1);
 		expect(await good).toEqual([]);
 	});
+
+	test('rehearses one at a time, and only while nobody waits', async () => {
+		const { begun, end, engine } = slowConnection();
+		const asked = engine.query('a');
+		engine.rehearse('r', []);
+		await soon();
+		expect(begun).toEqual(['a']);
+		end(0);
+		await asked;
+		await soon();
+		expect(begun).toEqual(['a', 'r']);
+		const next = engine.query('b');
+		await soon();
+		expect(begun).toEqual(['a', 'r', 'b']);
+		end(1);
+		await soon();
+		expect(begun).toEqual(['a', 'r', 'b']);
+		end(2);
+		expect(await next).toEqual([]);
+		await soon();
+		expect(begun).toEqual(['a', 'r', 'b', 'r']);
+	});
+
+	test('a rehearsal that fails is nobody’s failure', async () => {
+		const { begun, end, engine } = slowConnection();
+		engine.rehearse('bad', []);
+		await soon();
+		end(0);
+		await soon();
+		const asked = engine.query('a');
+		await soon();
+		end(begun.indexOf('a'));
+		expect(await asked).toEqual([]);
+	});
 });
