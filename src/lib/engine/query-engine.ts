@@ -40,7 +40,7 @@ export class QueryEngine {
 
 	/**
 	 * Runs a statement some times while nobody waits. WebAssembly is compiled well only once it has run for a while:
-	 * what was rehearsed is answered several times faster.
+	 * a page's first change of filters takes about a quarter less after it.
 	 */
 	rehearse(sql: string, parameters: readonly Parameter[] = []): void {
 		const statement = withLiterals(sql, parameters);
