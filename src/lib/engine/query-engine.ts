@@ -42,7 +42,7 @@ export class QueryEngine {
 	 * Runs a statement some times while nobody waits. WebAssembly is compiled well only once it has run for a while:
 	 * a page's first change of filters takes about a quarter less after it.
 	 */
-	rehearse(sql: string, parameters: readonly Parameter[] = []): void {
+	rehearse(sql: string, parameters: readonly Parameter[]): void {
 		const statement = withLiterals(sql, parameters);
 		const rehearsal = () => this.#connection.run(statement).catch(() => undefined);
 		for (let time = 0; time < rehearsals; time++) this.#rehearsals.push(rehearsal);
