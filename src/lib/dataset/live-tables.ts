@@ -1,6 +1,6 @@
 import type { Manifest, TableName } from '#ingest/schema.ts';
 import type { Connection } from '../engine/connection.ts';
-import type { Parameter } from '../engine/engine.ts';
+import { QueryError, type Parameter } from '../engine/engine.ts';
 import { QueryEngine } from '../engine/query-engine.ts';
 import { needsOf, sharedMacros, type Definition } from '../questions/definitions.ts';
 import { DatasetReplacedError } from './errors.ts';
@@ -24,7 +24,7 @@ export class LiveTables {
 	readonly #source: TableSource;
 	readonly #engine: Promise<QueryEngine>;
 	readonly #tables = new Map<TableName, Promise<void>>();
-	readonly #definitions = new Map<string, Promise<unknown>>();
+	readonly #definitions = new Map<string, Promise<void>>();
 	readonly #rehearsed = new Set<string>();
 
 	constructor(source: TableSource, connection: Promise<Connection>) {
@@ -60,6 +60,13 @@ export class LiveTables {
 		return engine;
 	}
 
+	/** Has one more database share the work, once what is needed now is there. */
+	async widen(start: () => Promise<Connection>): Promise<void> {
+		const engine = await this.#engine;
+		await Promise.allSettled([...this.#tables.values(), ...this.#definitions.values()]);
+		engine.widen(start);
+	}
+
 	async close(): Promise<void> {
 		await (await this.#engine).close();
 	}
@@ -73,9 +80,16 @@ export class LiveTables {
 		return loading;
 	}
 
+	/** A connection that follows takes a table from the browser's cache: nobody waits, and nothing is told. */
 	async #load(name: TableName): Promise<void> {
-		const stream = await this.#fetch(name);
-		await loadTable(await this.#engine, this.#source.manifest, name, stream);
+		const { url, manifest, get } = this.#source;
+		let arrived: Uint8Array | null = await this.#fetch(name);
+		const engine = await this.#engine;
+		await engine.change(async (connection) => {
+			const stream = arrived ?? (await fetchTable(url, manifest, name, { get }));
+			arrived = null;
+			await loadTable(connection, manifest, name, stream);
+		});
 	}
 
 	/** What is not as promised is fetched anew once, unless another dataset has taken the place of this one. */
@@ -95,7 +109,12 @@ export class LiveTables {
 	async #defined(engine: QueryEngine, definitions: readonly Definition[]): Promise<void> {
 		const missing = definitions.filter(({ name }) => !this.#definitions.has(name));
 		if (missing.length > 0) {
-			const script = engine.query(missing.map(({ sql }) => sql).join(';\n'));
+			const sql = missing.map((definition) => definition.sql).join(';\n');
+			const script = engine.change(async (connection) => {
+				await connection.run(sql).catch((cause: unknown) => {
+					throw new QueryError(sql, cause);
+				});
+			});
 			for (const { name } of missing) {
 				this.#definitions.set(name, script);
 				script.catch(() => this.#definitions.delete(name));

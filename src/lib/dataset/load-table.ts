@@ -1,10 +1,11 @@
 import type { Manifest, TableName } from '#ingest/schema.ts';
-import type { QueryEngine } from '../engine/query-engine.ts';
+import type { Connection } from '../engine/connection.ts';
+import { decode } from '../engine/decode.ts';
 import { DamagedTableError } from './errors.ts';
 
-/** Puts a table into the engine and counts what arrived. */
+/** Puts a table into a database and counts what arrived. */
 export async function loadTable(
-	engine: QueryEngine,
+	connection: Connection,
 	manifest: Manifest,
 	name: TableName,
 	stream: Uint8Array,
@@ -13,9 +14,10 @@ export async function loadTable(
 	// What is no Arrow stream would be taken in silence, and the next stream with it.
 	if (!stream.subarray(0, 4).every((byte) => byte === 0xff) || stream.length < 8)
 		throw new DamagedTableError(name, file, 'is no Arrow stream');
-	const [counted] = await engine
+	const [counted] = await connection
 		.insert(name, stream)
-		.then(() => engine.query<{ n: number }>(`select count(*) as n from "${name}"`))
+		.then(() => connection.run(`select count(*) as n from "${name}"`))
+		.then((answer) => decode<{ n: number }>(answer))
 		.catch((cause: unknown) => {
 			throw new DamagedTableError(name, file, `cannot be read (${String(cause)})`);
 		});

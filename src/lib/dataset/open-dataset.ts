@@ -16,10 +16,16 @@ export interface OpenOptions {
 export interface OpenEffects {
 	readonly get: typeof fetch;
 	readonly start: () => Promise<Connection>;
+	/** How many databases may share the work (1). */
+	readonly databases?: () => number;
 }
 
 /** A page's: over HTTP, in a worker. */
-const browserEffects: OpenEffects = { get: (...request) => fetch(...request), start: startDuckDb };
+const browserEffects: OpenEffects = {
+	get: (...request) => fetch(...request),
+	start: startDuckDb,
+	databases: () => Math.min(2, navigator.hardwareConcurrency),
+};
 
 /**
  * Opens the dataset whose `manifest.json` lies in the folder at `url` (it ends with a slash). The engine is started by
@@ -44,6 +50,7 @@ class OpenedDataset implements Dataset {
 	/** Statements whose answers were stored, while the engine is not there, with their parameters. */
 	readonly #answered = new Map<string, readonly Parameter[]>();
 	#live: Promise<LiveTables> | undefined;
+	#databases = 1;
 
 	constructor(
 		url: string,
@@ -84,6 +91,8 @@ class OpenedDataset implements Dataset {
 		const asked = [...this.#answered];
 		this.#answered.clear();
 		await Promise.allSettled(asked.map(([sql, parameters]) => live.prepare(sql, parameters)));
+		const databases = this.#effects.databases?.() ?? 1;
+		while (this.#databases++ < databases) await live.widen(this.#effects.start);
 	}
 
 	async isReplaced(): Promise<boolean> {

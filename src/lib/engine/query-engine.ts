@@ -1,30 +1,50 @@
 import type { Connection } from './connection.ts';
-import { decode } from './decode.ts';
-import { QueryError, type Parameter } from './engine.ts';
+import type { Parameter } from './engine.ts';
+import { Lane } from './lane.ts';
 import { withLiterals } from './literals.ts';
 import { SharedAnswers } from './shared-answers.ts';
-import { SharedCalls, type SharedMacros } from './shared-calls.ts';
+import type { SharedMacros } from './shared-calls.ts';
 
-/** One runs, the next is at hand: the engine need not wait for the page between two. */
+/** A table loaded, a definition created: what every connection goes through, in the same order. */
+export type Change = (connection: Connection) => Promise<void>;
+
+type Task = (lane: Lane) => Promise<unknown>;
+
+/** A statement that waits, with the calls that it can share. */
+interface Waiting {
+	readonly calls: ReadonlySet<string>;
+	readonly task: Task;
+}
+
+/** One runs, the next is at hand: a connection need not wait for the page between two. */
 const handedOver = 2;
 
 /** How often a statement is rehearsed. */
 const rehearsals = 4;
 
-/** Statements in their order over a connection, whose tables do not change once they are asked. */
+/**
+ * Statements over one database, or over several that are alike and share the work. The first takes every change as it
+ * comes; the others follow while nobody waits, and answer only while they have made all of them.
+ */
 export class QueryEngine {
-	readonly #connection: Connection;
+	readonly #shared: SharedMacros;
+	readonly #first: Lane;
+	readonly #others: Lane[] = [];
 	readonly #answers = new SharedAnswers<object[]>();
-	readonly #calls: SharedCalls;
-	readonly #waiting: (() => Promise<unknown>)[] = [];
+	/** What only the first takes, before all else. */
+	readonly #changing: Task[] = [];
+	readonly #waiting: Waiting[] = [];
 	/** What runs while nothing waits. */
-	readonly #rehearsals: (() => Promise<unknown>)[] = [];
-	#running = 0;
+	readonly #rehearsals: Task[] = [];
+	readonly #starts: (() => Promise<Connection>)[] = [];
+	/** Changes that the first has made. */
+	readonly #made: Change[] = [];
+	#isClosed = false;
 
 	/** `shared` are macros whose answers statements share. */
 	constructor(connection: Connection, shared: SharedMacros = { tables: [], values: [] }) {
-		this.#connection = connection;
-		this.#calls = new SharedCalls(shared);
+		this.#shared = shared;
+		this.#first = new Lane(connection, shared);
 	}
 
 	/** An aborted signal rejects at once; the statement is not begun when nobody waits for it any more. */
@@ -34,70 +54,119 @@ export class QueryEngine {
 		signal?: AbortSignal,
 	): Promise<T[]> {
 		const key = JSON.stringify([sql, parameters]);
-		const rows = await this.#answers.get(key, (isWanted) => this.#run(sql, parameters, isWanted), signal);
+		const rows = await this.#answers.get(key, (isWanted) => this.#ask(sql, parameters, isWanted), signal);
 		return [...rows] as T[];
+	}
+
+	/** Ends when the first connection has gone through it; if it fails there, it is as if it had not been asked for. */
+	change(change: Change): Promise<void> {
+		return this.#queued(
+			(task) => this.#changing.push(task),
+			async ({ connection }) => {
+				await change(connection);
+				this.#made.push(change);
+			},
+		);
 	}
 
 	/**
 	 * Runs a statement some times while nobody waits. WebAssembly is compiled well only once it has run for a while:
-	 * a page's first change of filters takes about a quarter less after it.
+	 * a page's first change of filters takes about a quarter less after it. Connections share what is compiled.
 	 */
 	rehearse(sql: string, parameters: readonly Parameter[]): void {
 		const statement = withLiterals(sql, parameters);
-		const rehearsal = () => this.#connection.run(statement).catch(() => undefined);
+		const rehearsal: Task = ({ connection }) => connection.run(statement).catch(() => undefined);
 		for (let time = 0; time < rehearsals; time++) this.#rehearsals.push(rehearsal);
 		this.#begin();
 	}
 
-	/** Creates a table from one Arrow IPC stream. */
-	insert(table: string, stream: Uint8Array): Promise<void> {
-		return this.#inTurn(() => this.#connection.insert(table, stream));
+	/** Starts one more database, an empty one, once nobody waits. Without it, the others do its work. */
+	widen(start: () => Promise<Connection>): void {
+		this.#starts.push(start);
+		this.#begin();
 	}
 
-	close(): Promise<void> {
-		return this.#connection.close();
+	async close(): Promise<void> {
+		this.#isClosed = true;
+		await Promise.all([this.#first, ...this.#others].map(({ connection }) => connection.close()));
 	}
 
-	#run(sql: string, parameters: readonly Parameter[], isWanted: () => boolean): Promise<object[]> {
-		return this.#inTurn(async () => {
-			if (!isWanted()) throw new DOMException('Nobody waits for this answer.', 'AbortError');
-			const statement = withLiterals(sql, parameters);
-			const shared = this.#calls.share(statement);
-			try {
-				return decode(await this.#connection.run(shared.sql));
-			} catch (error) {
-				this.#calls.forget(shared.names);
-				if (shared.sql !== statement) return this.#alone(sql, statement);
-				throw new QueryError(sql, error);
-			}
-		});
+	#ask(sql: string, parameters: readonly Parameter[], isWanted: () => boolean): Promise<object[]> {
+		const statement = withLiterals(sql, parameters);
+		return this.#queued(
+			(task) => this.#waiting.push({ calls: this.#first.calls.callsIn(statement), task }),
+			async (lane) => {
+				if (!isWanted()) throw new DOMException('Nobody waits for this answer.', 'AbortError');
+				return lane.answer(statement, sql);
+			},
+		);
 	}
 
-	/** Without what it would share, a statement fails for reasons of its own. */
-	async #alone(sql: string, statement: string): Promise<object[]> {
-		try {
-			return decode(await this.#connection.run(statement));
-		} catch (error) {
-			throw new QueryError(sql, error);
-		}
-	}
-
-	#inTurn<T>(task: () => Promise<T>): Promise<T> {
+	#queued<T>(push: (task: Task) => unknown, run: (lane: Lane) => Promise<T>): Promise<T> {
 		return new Promise<T>((resolve, reject) => {
-			this.#waiting.push(() => Promise.resolve().then(task).then(resolve, reject));
+			push((lane) => Promise.resolve(lane).then(run).then(resolve, reject));
 			this.#begin();
 		});
 	}
 
+	/** Hands over what there is, the next always to the one with the least to do. */
 	#begin(): void {
-		while (this.#running < handedOver) {
-			const next = this.#waiting.shift() ?? (this.#running === 0 ? this.#rehearsals.shift() : undefined);
-			if (next === undefined) return;
-			this.#running++;
-			void next().finally(() => {
-				this.#running--;
+		const lanes = [this.#first, ...this.#others].filter(({ running }) => running < handedOver);
+		lanes.sort((a, b) => a.running - b.running);
+		for (const lane of lanes) {
+			const task = this.#nextOf(lane);
+			if (task === undefined) continue;
+			lane.running++;
+			void task(lane).finally(() => {
+				lane.running--;
 				this.#begin();
 			});
+			this.#begin();
+			return;
+		}
+		if (this.#isCalm && this.#first.running === 0) void this.#start(this.#starts.shift());
+	}
+
+	get #isCalm(): boolean {
+		return this.#changing.length + this.#waiting.length + this.#rehearsals.length === 0;
+	}
+
+	async #start(start?: () => Promise<Connection>): Promise<void> {
+		const connection = await start?.().catch(() => undefined);
+		if (connection === undefined) return;
+		if (this.#isClosed) return connection.close();
+		this.#others.push(new Lane(connection, this.#shared));
+		this.#begin();
+	}
+
+	#nextOf(lane: Lane): Task | undefined {
+		if (lane === this.#first)
+			return this.#changing.shift() ?? this.#waitingFor(lane) ?? this.#rehearsalOf(lane);
+		if (lane.changes === this.#made.length) return this.#waitingFor(lane);
+		return this.#isCalm && lane.running === 0 ? (it) => this.#follow(it) : undefined;
+	}
+
+	/** Of what waits the first of those for which the least has to be worked out a second time. */
+	#waitingFor(lane: Lane): Task | undefined {
+		const others = [this.#first, ...this.#others].filter((other) => other !== lane);
+		const isTwice = (call: string) =>
+			!lane.calls.keeps(call) && others.some(({ calls }) => calls.keeps(call));
+		const costs = this.#waiting.map(({ calls }) => [...calls].filter(isTwice).length);
+		return this.#waiting.splice(costs.indexOf(Math.min(...costs)), 1)[0]?.task;
+	}
+
+	#rehearsalOf({ running }: Lane): Task | undefined {
+		return running === 0 ? this.#rehearsals.shift() : undefined;
+	}
+
+	/** One that cannot follow is let go. */
+	async #follow(lane: Lane): Promise<void> {
+		try {
+			await this.#made[lane.changes]?.(lane.connection);
+			lane.changes++;
+		} catch {
+			this.#others.splice(this.#others.indexOf(lane), 1);
+			await lane.connection.close().catch(() => undefined);
 		}
 	}
 }

@@ -46,34 +46,56 @@ export class SharedCalls {
 		return { sql: [...script, shared].join(';\n'), names: [...names] };
 	}
 
+	/** The calls of a statement that are shared. */
+	callsIn(sql: string): ReadonlySet<string> {
+		const calls = new Set<string>();
+		this.#rewritten(sql, (macro, args, call) => {
+			calls.add(call);
+			return 'null';
+		});
+		return calls;
+	}
+
+	/** Whether the answer of a call is kept. */
+	keeps(call: string): boolean {
+		return this.#kept.has(call);
+	}
+
 	/** What was to be kept under these names was not. */
 	forget(names: readonly string[]): void {
 		for (const [call, name] of this.#kept) if (names.includes(name)) this.#kept.delete(call);
 	}
 
 	#shared(sql: string, script: string[], names: Set<string>): string {
+		return this.#rewritten(sql, (macro, args, call) => this.#keep(call, macro + args, script, names));
+	}
+
+	/** A statement with another text for each call whose arguments are literals, inner ones first. */
+	#rewritten(sql: string, rewrite: (macro: string, args: string, call: string) => string): string {
 		let written = '';
 		let from = 0;
 		for (const match of sql.matchAll(this.#token)) {
 			const [{ length }, macro] = match;
 			if (macro === undefined || match.index < from) continue;
 			const end = endOfCall(sql, match.index + length);
-			const args = this.#shared(sql.slice(match.index + length, end), script, names);
+			const args = this.#rewritten(sql.slice(match.index + length, end), rewrite);
 			written += sql.slice(from, match.index);
-			written += literals.test(args) ? this.#keep(macro, macro + args, script, names) : macro + args;
+			written += literals.test(args) ? rewrite(macro, args, sql.slice(match.index, end)) : macro + args;
 			from = end;
 		}
 		return written + sql.slice(from);
 	}
 
-	/** How a statement names what a call gives back. */
-	#keep(macro: string, call: string, script: string[], names: Set<string>): string {
-		const isValue = this.#isValue(macro);
+	/** How a statement names what a call gives back; `written` is the call over what is kept already. */
+	#keep(call: string, written: string, script: string[], names: Set<string>): string {
+		const isValue = this.#isValue(call);
 		let name = this.#kept.get(call);
 		if (name === undefined) {
 			name = `shared_${String(++this.#made)}`;
 			script.push(
-				isValue ? `set variable ${name} = ${call}` : `create or replace temp table ${name} as from ${call}`,
+				isValue
+					? `set variable ${name} = ${written}`
+					: `create or replace temp table ${name} as from ${written}`,
 			);
 		}
 		this.#kept.delete(call);

@@ -9,6 +9,7 @@ const empty = { numRows: 0, schema: { fields: [] }, getChildAt: () => null };
 function slowConnection() {
 	const begun: string[] = [];
 	const ends: (() => void)[] = [];
+	let isClosed = false;
 	const connection: Connection = {
 		run(sql) {
 			begun.push(sql);
@@ -20,9 +21,18 @@ function slowConnection() {
 			});
 		},
 		insert: () => Promise.resolve(),
-		close: () => Promise.resolve(),
+		close() {
+			isClosed = true;
+			return Promise.resolve();
+		},
 	};
-	return { begun, end: (index: number) => ends[index]?.(), engine: new QueryEngine(connection) };
+	return {
+		begun,
+		connection,
+		end: (index: number) => ends[index]?.(),
+		isClosed: () => isClosed,
+		engine: new QueryEngine(connection),
+	};
 }
 
 const soon = () => new Promise((resolve) => setTimeout(resolve));
@@ -152,5 +162,111 @@ describe('QueryEngine', () => {
 		await soon();
 		end(begun.indexOf('a'));
 		expect(await asked).toEqual([]);
+	});
+});
+
+describe('several databases', () => {
+	const shared = { tables: ['lives'], values: [] };
+	const create = (sql: string) => async (connection: Connection) => {
+		await connection.run(sql);
+	};
+
+	/** Two databases under one engine, of which the second has been started. */
+	async function two() {
+		const [first, second] = [slowConnection(), slowConnection()];
+		const engine = new QueryEngine(first.connection, shared);
+		engine.widen(() => Promise.resolve(second.connection));
+		await soon();
+		return { first, second, engine };
+	}
+
+	test('share the work: the next statement goes to the one with the least to do', async () => {
+		const { first, second, engine } = await two();
+		for (const sql of ['a', 'b', 'c', 'd', 'e']) void engine.query(sql);
+		await soon();
+		expect([first.begun, second.begun]).toEqual([
+			['a', 'c'],
+			['b', 'd'],
+		]);
+		second.end(0);
+		await soon();
+		expect(second.begun).toEqual(['b', 'd', 'e']);
+	});
+
+	test('what is kept in one is not worked out in another while something else waits', async () => {
+		const { first, second, engine } = await two();
+		for (const sql of ['from lives(1)', 'a', 'b', 'c', 'select 1 from lives(1)', 'd']) void engine.query(sql);
+		await soon();
+		second.end(0);
+		await soon();
+		expect(second.begun).toEqual(['a', 'c', 'd']);
+		first.end(0);
+		await soon();
+		expect(first.begun.slice(1)).toEqual(['b', 'select 1 from shared_1']);
+	});
+
+	test('one answers only once it has followed every change', async () => {
+		const { first, second, engine } = await two();
+		const changed = engine.change(create('create a'));
+		await soon();
+		expect([first.begun, second.begun]).toEqual([['create a'], []]);
+		first.end(0);
+		await changed;
+		await soon();
+		expect(second.begun).toEqual(['create a']);
+		void engine.query('b');
+		void engine.query('c');
+		await soon();
+		expect(first.begun).toEqual(['create a', 'b', 'c']);
+		second.end(0);
+		void engine.query('d');
+		await soon();
+		expect(second.begun).toEqual(['create a', 'd']);
+	});
+
+	test('one that cannot follow is let go, and the first does all', async () => {
+		const { first, second, engine } = await two();
+		const changed = engine.change(async (connection) => {
+			if (connection === second.connection) throw new Error('no memory');
+			await connection.run('create a');
+		});
+		await soon();
+		first.end(0);
+		await changed;
+		await soon();
+		expect(second.isClosed()).toBe(true);
+		void engine.query('b');
+		void engine.query('c');
+		await soon();
+		expect([first.begun, second.begun]).toEqual([['create a', 'b', 'c'], []]);
+	});
+
+	test('a change that failed is not followed', async () => {
+		const { first, second, engine } = await two();
+		const changed = engine.change(create('bad'));
+		await soon();
+		first.end(0);
+		await expect(changed).rejects.toThrow('no such thing');
+		for (const sql of ['a', 'b']) void engine.query(sql);
+		await soon();
+		expect([first.begun, second.begun]).toEqual([['bad', 'a'], ['b']]);
+	});
+
+	test('one that does not start is not missed; one that starts too late is closed', async () => {
+		const { begun, engine } = slowConnection();
+		engine.widen(() => Promise.reject(new Error('no memory')));
+		await soon();
+		void engine.query('a');
+		await soon();
+		expect(begun).toEqual(['a']);
+		const [one, late] = [slowConnection(), slowConnection()];
+		one.engine.widen(async () => {
+			await soon();
+			return late.connection;
+		});
+		await one.engine.close();
+		await soon();
+		await soon();
+		expect(late.isClosed()).toBe(true);
 	});
 });
