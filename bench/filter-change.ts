@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { chromiumLaunch } from '../tests/browser/chromium.ts';
 import { serve } from '../tests/browser/serve.ts';
-import { report } from './report.ts';
+import { median, report } from './report.ts';
+import { timeStatements } from './time-statements.ts';
 import { watchPainting } from './watch-painting.ts';
 
 const pages = [
@@ -41,6 +42,7 @@ export async function benchFilterChange(
 	try {
 		const page = await browser.newPage({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
 		await page.addInitScript(watchPainting);
+		await page.addInitScript(timeStatements);
 		const days = await someDays(`${server.address}data/manifest.json`, warmUp + changes);
 		for (const name of pages) {
 			const [list = '', filter] = name.split('?');
@@ -51,6 +53,7 @@ export async function benchFilterChange(
 			report(`Filter change on /${name}`, [
 				{ name: 'to the last paint', milliseconds: milliseconds.slice(warmUp) },
 			]);
+			console.log(`  slowest question: ${await slowestStatement(page, changes)}`);
 		}
 	} finally {
 		await browser.close();
@@ -72,6 +75,19 @@ const linkTo = (page: Page, filter: string) =>
 		.locator(`main a[href*="${filter}"]`)
 		.first()
 		.evaluate((link) => (link as HTMLAnchorElement).href);
+
+/** The statement with the highest median over its last `n` times, with that. */
+async function slowestStatement(page: Page, n: number): Promise<string> {
+	const times = await page.evaluate(
+		() => (globalThis as { statementTimes?: Record<string, number[]> }).statementTimes ?? {},
+	);
+	const medians = Object.entries(times)
+		.filter(([, all]) => all.length >= n)
+		.map(([name, all]) => ({ name, median: median(all.slice(-n)) }))
+		.sort((a, b) => b.median - a.median);
+	const [slowest] = medians;
+	return slowest === undefined ? 'none' : `median ${slowest.median.toFixed(0)} ms, “${slowest.name}”`;
+}
 
 /** Days spread over the archive, the latest first. */
 async function someDays(manifestUrl: string, n: number): Promise<string[]> {
