@@ -11,7 +11,7 @@ export function timeStatements(): void {
 			const sent = new Map<number, { readonly name: string; readonly at: number }>();
 			const post = this.postMessage.bind(this);
 			this.postMessage = (message: { messageId: number; data?: unknown }, transferred?: unknown) => {
-				const name = /^-- (.*)/m.exec(String(message.data))?.[1];
+				const name = /-- (.*)/.exec(String(message.data))?.[1];
 				if (name !== undefined) sent.set(message.messageId, { name, at: performance.now() });
 				post(message, transferred as Transferable[]);
 			};
