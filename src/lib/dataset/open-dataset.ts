@@ -16,15 +16,15 @@ export interface OpenOptions {
 export interface OpenEffects {
 	readonly get: typeof fetch;
 	readonly start: () => Promise<Connection>;
-	/** How many databases may share the work (1). */
-	readonly databases?: () => number;
+	/** Whether a second database may share the work. */
+	readonly canShare?: () => boolean;
 }
 
 /** A page's: over HTTP, in a worker. */
 const browserEffects: OpenEffects = {
 	get: (...request) => fetch(...request),
 	start: startDuckDb,
-	databases: () => Math.min(2, navigator.hardwareConcurrency),
+	canShare: () => navigator.hardwareConcurrency > 1,
 };
 
 /**
@@ -50,7 +50,7 @@ class OpenedDataset implements Dataset {
 	/** Statements whose answers were stored, while the engine is not there, with their parameters. */
 	readonly #answered = new Map<string, readonly Parameter[]>();
 	#live: Promise<LiveTables> | undefined;
-	#databases = 1;
+	#sharing: Promise<void> | undefined;
 
 	constructor(
 		url: string,
@@ -91,8 +91,9 @@ class OpenedDataset implements Dataset {
 		const asked = [...this.#answered];
 		this.#answered.clear();
 		await Promise.allSettled(asked.map(([sql, parameters]) => live.prepare(sql, parameters)));
-		const databases = this.#effects.databases?.() ?? 1;
-		while (this.#databases++ < databases) await live.widen(this.#effects.start);
+		if (this.#effects.canShare?.() === true)
+			this.#sharing ??= live.widen(this.#effects.start).catch(() => undefined);
+		await this.#sharing;
 	}
 
 	async isReplaced(): Promise<boolean> {

@@ -71,7 +71,7 @@ export class QueryEngine {
 
 	/**
 	 * Runs a statement some times while nobody waits. WebAssembly is compiled well only once it has run for a while:
-	 * a page's first change of filters takes about a quarter less after it. Connections share what is compiled.
+	 * a page's first change of filters takes about a quarter less after it.
 	 */
 	rehearse(sql: string, parameters: readonly Parameter[]): void {
 		const statement = withLiterals(sql, parameters);
@@ -124,15 +124,16 @@ export class QueryEngine {
 			this.#begin();
 			return;
 		}
-		if (this.#isCalm && this.#first.running === 0) void this.#start(this.#starts.shift());
+		const start = this.#isCalm && this.#first.running === 0 ? this.#starts.shift() : undefined;
+		if (start !== undefined) void this.#start(start);
 	}
 
 	get #isCalm(): boolean {
 		return this.#changing.length + this.#waiting.length + this.#rehearsals.length === 0;
 	}
 
-	async #start(start?: () => Promise<Connection>): Promise<void> {
-		const connection = await start?.().catch(() => undefined);
+	async #start(start: () => Promise<Connection>): Promise<void> {
+		const connection = await start().catch(() => undefined);
 		if (connection === undefined) return;
 		if (this.#isClosed) return connection.close();
 		this.#others.push(new Lane(connection, this.#shared));

@@ -184,3 +184,59 @@ test('an archive without any note can be opened and asked', async () => {
 	const data = await open(await published(fixtureRows('1999-01-01')));
 	expect(await openThreads(data, 'blocker', noFilters)).toEqual([]);
 });
+
+describe('a second database', () => {
+	const started = async (startOther: typeof startDuckDbInNode) => {
+		const get = serving(await published(fixtureRows()));
+		let starts = 0;
+		const start = () => (++starts === 1 ? startDuckDbInNode() : startOther());
+		const data = await openDataset(datasetUrl, {}, { get, start, canShare: () => true });
+		await openThreads(data, 'blocker', noFilters);
+		await data.warm();
+		await data.warm();
+		return { data, starts: () => starts };
+	};
+	const asked = (data: Awaited<ReturnType<typeof open>>) =>
+		Promise.all([
+			openThreads(data, 'blocker', noFilters),
+			attendanceOverTime(data, noFilters),
+			coverage(data),
+		]);
+
+	test('is started once, and answers as the first does', async () => {
+		const shared: string[] = [];
+		const { data, starts } = await started(async () => {
+			const connection = await startDuckDbInNode();
+			return {
+				...connection,
+				run(sql) {
+					shared.push(sql);
+					return connection.run(sql);
+				},
+			};
+		});
+		const alone = await open(await published(fixtureRows()));
+		const questions = (of: typeof data, asOf: string) =>
+			Promise.all(
+				(['blocker', 'review_request'] as const).map((kind) => openThreads(of, kind, { ...noFilters, asOf })),
+			);
+		await questions(data, '2024-01-22');
+		await expect.poll(() => shared.some((sql) => /create .* mentions\b/.test(sql))).toBe(true);
+		for (const asOf of ['2024-01-01', '2024-01-08', '2024-01-15'])
+			expect(await questions(data, asOf)).toEqual(await questions(alone, asOf));
+		expect(shared.some((sql) => sql.includes('What is open as of'))).toBe(true);
+		expect(starts()).toBe(2);
+	});
+
+	test('that does not start is not missed', async () => {
+		const { data } = await started(() => Promise.reject(new EngineError(new Error('no memory'))));
+		expect((await asked(data))[0]).toHaveLength(2);
+	});
+
+	test('is not asked for where the first does not start, and warming ends all the same', async () => {
+		const get = serving(await published(fixtureRows()));
+		const start = () => Promise.reject(new EngineError(new Error('no WebAssembly')));
+		const data = await openDataset(datasetUrl, {}, { get, start, canShare: () => true });
+		await expect(data.warm()).resolves.toBeUndefined();
+	});
+});
