@@ -1,17 +1,16 @@
 -- The meetings that a note records.
 -- $1 path
 select
-	meeting_id as meetingId,
 	line,
 	date,
-	title,
-	recording_url as recordingUrl,
 	is_cancelled as isCancelled,
 	has_attendee_list as hasAttendeeList,
-	has_updates as hasUpdates,
-	has_blocker_labels as hasBlockerLabels,
-	(select count(distinct person) from attendance a where a.meeting_id = m.meeting_id and is_listed) as attendees,
-	(select count(*) from updates u where u.meeting_id = m.meeting_id) as updates
+	coalesce(a.n, 0) as attendees,
+	coalesce(u.n, 0) as updates
 from meetings m
+left join (
+	select meeting_id, count(distinct person) as n from attendance where is_listed group by all
+) a using (meeting_id)
+left join (select meeting_id, count(*) as n from updates group by all) u using (meeting_id)
 where note_path = $1
 order by line, date

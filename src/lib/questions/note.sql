@@ -2,27 +2,24 @@
 -- $1 path
 with
 ordered as (
-	select n.*, (select min(date) from meetings m where m.note_path = n.note_path) as first_on
-	from notes n
+	select
+		note_path,
+		lag(note_path) over by_date as previous_path,
+		lead(note_path) over by_date as next_path
+	from notes
+	left join (select note_path, min(date) as first_on from meetings group by all) using (note_path)
 	where series = (select series from notes where note_path = $1)
-),
-neighbours as (
-	select *,
-		lag(note_path) over (order by first_on, note_path) as previous_path,
-		lead(note_path) over (order by first_on, note_path) as next_path
-	from ordered
+	window by_date as (order by first_on, note_path)
 )
 select
 	note_path as notePath,
 	title,
-	n.series,
 	coalesce(s.label, n.series) as seriesLabel,
 	source_url as sourceUrl,
-	lines,
-	bytes,
 	encoding_repaired as encodingRepaired,
 	previous_path as previousPath,
 	next_path as nextPath
-from neighbours n
+from notes n
+join ordered using (note_path)
 left join series s using (series)
 where note_path = $1

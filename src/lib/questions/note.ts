@@ -2,21 +2,18 @@ import type { Row } from '#ingest/schema.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Ask, Kind } from './ask.ts';
 import diagnosticsSql from './note-diagnostics.sql?raw';
-import itemsSql from './note-items.sql?raw';
 import meetingsSql from './note-meetings.sql?raw';
 import mentionsSql from './note-mentions.sql?raw';
 import peopleSql from './note-people.sql?raw';
 import textSql from './note-text.sql?raw';
+import topicsSql from './note-topics.sql?raw';
 import sql from './note.sql?raw';
 
 interface NoteMeta {
 	readonly notePath: string;
 	readonly title: string | null;
-	readonly series: string;
 	readonly seriesLabel: string;
 	readonly sourceUrl: string | null;
-	readonly lines: number;
-	readonly bytes: number;
 	readonly encodingRepaired: boolean;
 	/** The note before and after in its series. */
 	readonly previousPath: string | null;
@@ -24,15 +21,10 @@ interface NoteMeta {
 }
 
 interface NoteMeeting {
-	readonly meetingId: string;
 	readonly line: number;
 	readonly date: string;
-	readonly title: string | null;
-	readonly recordingUrl: string | null;
 	readonly isCancelled: boolean;
 	readonly hasAttendeeList: boolean;
-	readonly hasUpdates: boolean;
-	readonly hasBlockerLabels: boolean;
 	readonly attendees: number;
 	readonly updates: number;
 }
@@ -52,35 +44,17 @@ export interface NotePerson {
 	readonly updateLine: number | null;
 }
 
-interface NoteItem {
-	readonly itemId: string;
-	readonly meetingId: string;
+interface NoteTopic {
 	readonly line: number;
-	readonly person: string | null;
-	readonly personName: string | null;
-	readonly section: string;
-	readonly text: string;
-	readonly isTemplate: boolean;
-	readonly isRepeated: boolean;
-	readonly projects: readonly string[];
-	readonly topics: readonly string[];
-	/** Their labels, in the same order. */
-	readonly topicLabels: readonly string[];
+	readonly topic: string;
+	readonly label: string;
 }
 
 /** A line of the note that is a blocker or a review request, with its thread's mentions before and after. */
 interface NoteMention {
-	readonly itemId: string;
 	readonly line: number;
 	readonly kind: Kind;
 	readonly threadId: string;
-	readonly person: string | null;
-	readonly personName: string | null;
-	readonly text: string;
-	/** Who is asked, of a review request. */
-	readonly reviewers: readonly string[];
-	readonly joinedBy: string | null;
-	readonly joinEvidence: string | null;
 	/** This is the thread's nth mention of `mentions`. */
 	readonly nth: number;
 	readonly mentions: number;
@@ -90,7 +64,6 @@ interface NoteMention {
 	readonly nextNotePath: string | null;
 	readonly nextLine: number | null;
 	readonly nextOn: string | null;
-	readonly resolvedOn: string | null;
 }
 
 type NoteDiagnostic = Pick<Row<'diagnostics'>, 'line' | 'severity' | 'code' | 'message'>;
@@ -99,23 +72,23 @@ export interface ReadNote {
 	readonly meta: NoteMeta;
 	readonly meetings: readonly NoteMeeting[];
 	readonly people: readonly NotePerson[];
-	readonly items: readonly NoteItem[];
 	readonly mentions: readonly NoteMention[];
+	readonly topics: readonly NoteTopic[];
 	readonly diagnostics: readonly NoteDiagnostic[];
 }
 
 /** What was read from one note, line by line; null for a path the archive does not have. */
 export async function note(engine: Engine, notePath: string, ask: Ask = {}): Promise<ReadNote | null> {
-	const [metas, meetings, people, items, mentions, diagnostics] = await Promise.all([
+	const [metas, mentions, topics, people, meetings, diagnostics] = await Promise.all([
 		engine.query<NoteMeta>(sql, [notePath], ask),
-		engine.query<NoteMeeting>(meetingsSql, [notePath], ask),
-		engine.query<NotePerson>(peopleSql, [notePath], ask),
-		engine.query<NoteItem>(itemsSql, [notePath], ask),
 		engine.query<NoteMention>(mentionsSql, [notePath], ask),
+		engine.query<NoteTopic>(topicsSql, [notePath], ask),
+		engine.query<NotePerson>(peopleSql, [notePath], ask),
+		engine.query<NoteMeeting>(meetingsSql, [notePath], ask),
 		engine.query<NoteDiagnostic>(diagnosticsSql, [notePath], ask),
 	]);
 	const [meta] = metas;
-	return meta === undefined ? null : { meta, meetings, people, items, mentions, diagnostics };
+	return meta === undefined ? null : { meta, meetings, people, mentions, topics, diagnostics };
 }
 
 /** The Markdown of one note; its table is fetched on the first call. Null for an unknown path, or without texts. */

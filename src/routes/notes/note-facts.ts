@@ -12,18 +12,14 @@ export interface FactLinks {
 }
 
 /** What was read from a note, line by line, for its margin; the note's lines tell where people are named. */
-export function noteFacts(read: ReadNote, text: string, links: FactLinks): LineFact[] {
+export function noteFacts(read: ReadNote, lines: readonly string[], links: FactLinks): LineFact[] {
 	return [
 		...read.meetings.map(meetingFact),
-		...peopleFacts(read.people, text.split(/\r?\n/), links),
+		...peopleFacts(read.people, lines, links),
 		...read.mentions.flatMap((mention) => mentionFacts(mention, links)),
-		...read.items
-			.filter(({ isTemplate, isRepeated }) => !isTemplate && !isRepeated)
-			.flatMap(({ line, topics, topicLabels }) =>
-				topics.map((topic, index): LineFact => {
-					return { line, kind: 'topic', label: topicLabels[index] ?? topic, href: links.topic(topic) };
-				}),
-			),
+		...read.topics.map(({ line, topic, label }): LineFact => {
+			return { line, kind: 'topic', label, href: links.topic(topic) };
+		}),
 		...read.diagnostics.flatMap(({ line, message }): LineFact[] =>
 			line === null ? [] : [{ line, kind: 'doubt', label: message, href: null }],
 		),

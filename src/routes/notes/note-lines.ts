@@ -14,20 +14,21 @@ export interface LineFact {
 
 const inline = new Set(['a', 'br', 'code', 'del', 'em', 'img', 'input', 'strong', 'sub', 'sup', 'span']);
 
-/** Wraps what begins on each line of the source in `<span id="L12" class="line">`, and puts its facts into it. */
-export function markLines(tree: Root, facts: readonly LineFact[], target: number | null): void {
+/** A copy in which what begins on each line of the source stands in `<span id="L12" class="line">`, with its facts. */
+export function withLines(tree: Root, facts: readonly LineFact[]): Root {
+	const byLine = Map.groupBy(facts, ({ line }) => line);
 	const seen = new Set<number>();
 
-	function visit(parent: Root | Element): void {
+	function childrenOf(parent: Root | Element): RootContent[] {
 		const children: RootContent[] = [];
-		const before = parent.children as readonly RootContent[];
 		let open: Element | null = null;
-		for (const child of before) {
+		for (const child of parent.children as readonly RootContent[]) {
 			const line = child.position?.start.line;
 			if (child.type === 'doctype' || !isInline(child)) {
 				open = null;
-				children.push(child);
-				if (child.type === 'element') visit(child);
+				children.push(
+					child.type === 'element' ? { ...child, children: childrenOf(child) as ElementContent[] } : child,
+				);
 				continue;
 			}
 			for (const [part, partLine] of child.type === 'text'
@@ -35,26 +36,25 @@ export function markLines(tree: Root, facts: readonly LineFact[], target: number
 				: [[child, line] as const]) {
 				if (partLine !== undefined && !seen.has(partLine)) {
 					seen.add(partLine);
-					open = lineSpan(partLine);
+					open = lineSpan(partLine, byLine.get(partLine) ?? []);
 					children.push(open);
 				}
 				if (open) open.children.push(part);
 				else children.push(part);
 			}
 		}
-		parent.children = children;
+		return children;
 	}
+	return { ...tree, children: childrenOf(tree) };
+}
 
-	function lineSpan(line: number): Element {
-		const notes = facts.filter((fact) => fact.line === line).map(factNote);
-		return {
-			type: 'element',
-			tagName: 'span',
-			properties: { id: `L${line}`, className: line === target ? ['line', 'is-target'] : ['line'] },
-			children: notes.length === 0 ? [] : [facing(notes)],
-		};
-	}
-	visit(tree);
+function lineSpan(line: number, facts: readonly LineFact[]): Element {
+	return {
+		type: 'element',
+		tagName: 'span',
+		properties: { id: `L${line}`, className: ['line'] },
+		children: facts.length === 0 ? [] : [facing(facts.map(factNote))],
+	};
 }
 
 function isInline(node: RootContent): boolean {

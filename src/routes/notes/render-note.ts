@@ -5,33 +5,21 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
-import { type LineFact, markLines } from './note-lines.ts';
+import { type LineFact, withLines } from './note-lines.ts';
 
-export interface RenderOptions {
-	/** What was read from the note, for its margin. */
-	readonly facts?: readonly LineFact[];
-	/** The line to mark. */
-	readonly line?: number | null;
-	/** Where a relative address leads; null leaves its text alone. */
-	readonly hrefOf?: (address: string) => string | null;
+/** Where a relative address leads; null leaves its text alone. */
+export type HrefOf = (address: string) => string | null;
+
+/** The sanitised tree of a note. Nothing in it runs, and nothing of another host is loaded. */
+export function parseNote(markdown: string, hrefOf: HrefOf = () => null): Root {
+	const tree = processor.runSync(processor.parse(markdown));
+	eachElement(tree, (element) => safeElement(element, hrefOf));
+	return tree;
 }
 
-/** Sanitised HTML of a note. Nothing in it runs, and nothing of another host is loaded. */
-export function renderNote(
-	markdown: string,
-	{ facts = [], line = null, hrefOf = () => null }: RenderOptions = {},
-): string {
-	const processor = unified()
-		.use(remarkParse)
-		.use(remarkGfm)
-		.use(remarkRehype, { allowDangerousHtml: true, handlers: { html: rawHtml } } satisfies Options)
-		.use(rehypeSanitize, schema)
-		.use(() => (tree: Root) => {
-			eachElement(tree, (element) => safeElement(element, hrefOf));
-			markLines(tree, facts, line);
-		})
-		.use(rehypeStringify);
-	return processor.processSync(markdown).toString();
+/** HTML of a parsed note, with an anchor for every line and what was read from it, for its margin. */
+export function renderNote(tree: Root, facts: readonly LineFact[] = []): string {
+	return processor.stringify(withLines(tree, facts));
 }
 
 /** As GitHub's, but without pictures: nothing is to be loaded. Addresses must name a harmless protocol or none. */
@@ -41,6 +29,14 @@ const schema: Schema = {
 	tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['picture', 'source'].includes(name)),
 	protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
 };
+
+const processor = unified()
+	.use(remarkParse)
+	.use(remarkGfm)
+	.use(remarkRehype, { allowDangerousHtml: true, handlers: { html: rawHtml } } satisfies Options)
+	.use(rehypeSanitize, schema)
+	.use(rehypeStringify)
+	.freeze();
 
 const loads =
 	/<\s*(?:img|iframe|frame|embed|video|audio|source)\b[^>]*?\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi;

@@ -1,12 +1,16 @@
 import { beforeEach, expect, test } from 'vitest';
-import { renderNote } from '../../../src/routes/notes/render-note.ts';
+import type { LineFact } from '../../../src/routes/notes/note-lines.ts';
+import { type HrefOf, parseNote, renderNote } from '../../../src/routes/notes/render-note.ts';
 
 let ran: string[] = [];
 
 /** The note in a real document, where whatever can run does. */
-async function shown(markdown: string, options?: Parameters<typeof renderNote>[1]): Promise<HTMLElement> {
+async function shown(
+	markdown: string,
+	{ facts, hrefOf }: { facts?: readonly LineFact[]; hrefOf?: HrefOf } = {},
+): Promise<HTMLElement> {
 	const article = document.body.appendChild(document.createElement('article'));
-	article.innerHTML = renderNote(markdown, options);
+	article.innerHTML = renderNote(parseNote(markdown, hrefOf), facts);
 	await new Promise((resolve) => requestAnimationFrame(resolve));
 	return article;
 }
@@ -96,13 +100,20 @@ test('every line has its anchor, also inside a paragraph and a nested list', asy
 	]);
 });
 
-test('what was read stands at its line, and the asked line is marked', async () => {
+test('what was read stands at its line', async () => {
 	const facts = [{ line: 3, kind: 'blocker', label: 'blocker, 2 of 3', href: '/notes/?note=a.md' }] as const;
-	const article = await shown('- a\n- b\n- waiting for the disk', { facts, line: 3 });
-	const target = article.querySelector('.is-target');
-	expect(target?.id).toBe('L3');
-	expect(target?.querySelector('a.fact.blocker')?.textContent).toBe('blocker, 2 of 3');
+	const article = await shown('- a\n- b\n- waiting for the disk', { facts });
+	const link = article.querySelector('#L3 a.fact.blocker');
+	expect(link?.textContent).toBe('blocker, 2 of 3');
+	expect(link?.getAttribute('href')).toBe('/notes/?note=a.md');
 	expect(article.querySelectorAll('.fact')).toHaveLength(1);
+});
+
+test('a parsed note can be rendered again, with other facts', () => {
+	const tree = parseNote('- a\n- b');
+	const before = renderNote(tree);
+	expect(renderNote(tree, [{ line: 2, kind: 'topic', label: 'Law', href: null }])).toContain('Law');
+	expect(renderNote(tree)).toBe(before);
 });
 
 test('relative addresses lead where the reader says, or nowhere', async () => {
