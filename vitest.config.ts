@@ -42,7 +42,7 @@ export default defineConfig(async () => ({
 				// All that is needed is bundled beforehand: a reload in the middle of a test run breaks it.
 				optimizeDeps: {
 					exclude: ['@duckdb/duckdb-wasm'],
-					entries: ['src/**/*.{ts,svelte}', 'tests/**/*.browser.test.ts'],
+					entries: ['src/**/*.{ts,svelte}', 'ingest/notes/markdown.ts', 'tests/**/*.browser.test.ts'],
 				},
 				test: {
 					name: 'browser',

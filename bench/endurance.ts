@@ -1,26 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { chromiumLaunch } from '../tests/browser/chromium.ts';
-import { serve } from '../tests/browser/serve.ts';
+import { browsing } from './browsing.ts';
 
 const changes = 500;
 /** Until then the engine's code is still being compiled. */
 const warmUp = 100;
 
 /** Many filter changes in a row on Overview: memory of all the browser's processes, and errors. */
-export async function benchEndurance(root: string, archive: string, config: string | null): Promise<void> {
-	const out = mkdtempSync(join(tmpdir(), 'syncline-bench-'));
-	const server = await serve(root, [archive, '--out', out, ...(config === null ? [] : ['--config', config])]);
-	const browser = await chromium.launch(await chromiumLaunch());
-	try {
+export function benchEndurance(root: string, archive: string, config: string | null): Promise<void> {
+	return browsing(root, archive, config, async (browser, address) => {
 		const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 		const errors: string[] = [];
 		page.on('pageerror', ({ message }) => errors.push(message));
 		page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-		await page.goto(server.address);
+		await page.goto(address);
 		const session = await browser.newBrowserCDPSession();
 		const devtools = await page.context().newCDPSession(page);
 		const memory = async () => {
@@ -54,11 +46,7 @@ export async function benchEndurance(root: string, archive: string, config: stri
 			`  memory ${megabytes(before)} before, ${megabytes(after)} after: ${(after / before).toFixed(2)}`,
 		);
 		console.log(`  errors ${String(errors.length)} ${errors[0] ?? ''}`);
-	} finally {
-		await browser.close();
-		server.stop();
-		rmSync(out, { recursive: true, force: true });
-	}
+	});
 }
 
 const residentKilobytes = (process: number) =>

@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
-import { chromiumLaunch } from '../tests/browser/chromium.ts';
-import { serve } from '../tests/browser/serve.ts';
+import type { Page } from 'playwright-core';
+import { browsing } from './browsing.ts';
+import { follow } from './follow.ts';
 import { median, report } from './report.ts';
 import { timeStatements } from './time-statements.ts';
 import { watchPainting } from './watch-painting.ts';
@@ -30,36 +27,35 @@ const warmUp = 5;
  * From a change of the as-of date to the last chart painted, engine warm, on every page with panels. A page that ends
  * in `=` is the first one that its list links to.
  */
-export async function benchFilterChange(
+export function benchFilterChange(
 	root: string,
 	archive: string,
 	config: string | null,
 	changes: number,
 ): Promise<void> {
-	const out = mkdtempSync(join(tmpdir(), 'syncline-bench-'));
-	const server = await serve(root, [archive, '--out', out, ...(config === null ? [] : ['--config', config])]);
-	const browser = await chromium.launch(await chromiumLaunch());
-	try {
+	return browsing(root, archive, config, async (browser, address) => {
 		const page = await browser.newPage({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
 		await page.addInitScript(watchPainting);
 		await page.addInitScript(timeStatements);
-		const days = await someDays(`${server.address}data/manifest.json`, warmUp + changes);
+		const days = await someDays(`${address}data/manifest.json`, warmUp + changes);
 		for (const name of pages) {
 			const [list = '', filter] = name.split('?');
-			await open(page, server.address + list);
+			await open(page, address + list);
 			if (filter !== undefined) await open(page, await linkTo(page, filter));
 			const milliseconds: number[] = [];
-			for (const day of days) milliseconds.push(await change(page, day));
+			for (const day of days) milliseconds.push(await follow(page, asOf(page.url(), day)));
 			report(`Filter change on /${name}`, [
 				{ name: 'to the last paint', milliseconds: milliseconds.slice(warmUp) },
 			]);
 			console.log(`  slowest question: ${await slowestStatement(page, changes)}`);
 		}
-	} finally {
-		await browser.close();
-		server.stop();
-		rmSync(out, { recursive: true, force: true });
-	}
+	});
+}
+
+function asOf(address: string, day: string): string {
+	const to = new URL(address);
+	to.searchParams.set('asOf', day);
+	return to.href;
 }
 
 async function open(page: Page, address: string): Promise<void> {
@@ -96,22 +92,4 @@ async function someDays(manifestUrl: string, n: number): Promise<string[]> {
 	return Array.from({ length: n }, (_, index) =>
 		new Date(last - ((last - first) * index) / (n + 1)).toISOString().slice(0, 10),
 	);
-}
-
-/** Milliseconds from choosing another as-of date to the last paint. */
-function change(page: Page, day: string): Promise<number> {
-	return page.evaluate(async (asOf) => {
-		const last = () => Number(document.documentElement.dataset.painted ?? 0);
-		const link = document.createElement('a');
-		const to = new URL(location.href);
-		to.searchParams.set('asOf', asOf);
-		link.href = to.href;
-		document.body.append(link);
-		const start = performance.now();
-		link.click();
-		link.remove();
-		while (performance.now() - Math.max(start, last()) < 1000)
-			await new Promise((resolve) => setTimeout(resolve, 25));
-		return last() - start;
-	}, day);
 }

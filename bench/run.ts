@@ -1,4 +1,4 @@
-// npm run bench [-- ARCHIVE [--config FILE] [--runs N] [--only ingest|first-view|filter-change|endurance]]
+// npm run bench [-- ARCHIVE [--config FILE] [--runs N] [--only ingest|first-view|filter-change|reader|endurance]]
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { benchEndurance } from './endurance.ts';
 import { benchFilterChange } from './filter-change.ts';
 import { benchFirstView } from './first-view.ts';
 import { benchIngest } from './ingest.ts';
+import { benchReader } from './reader.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const { values, positionals } = parseArgs({
@@ -26,6 +27,7 @@ const benches: Record<string, () => void | Promise<void>> = {
 	ingest: () => benchIngest(root, archive, config, Number(values.runs)),
 	'first-view': () => benchFirstView(root, archive, config, Number(values.runs)),
 	'filter-change': () => benchFilterChange(root, archive, config, 20),
+	reader: () => benchReader(root, archive, config),
 	endurance: () => benchEndurance(root, archive, config),
 };
 const chosen = Object.keys(benches).filter((name) => name === (values.only ?? name));

@@ -6,17 +6,37 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
-// Autolink literals are left out: they cost half of the parser's speed; bare URLs are found afterwards.
-const extensions = [
+/** What Markdown can have besides CommonMark; it slows the parser at every character, so it is used only where it shows. */
+export interface Extension {
+	/** Matches every text that has it. */
+	readonly isIn: RegExp;
+	readonly syntax?: ReturnType<typeof gfmTable>;
+	readonly tree: ReturnType<typeof gfmTableFromMarkdown>;
+}
+
+/** Autolink literals are left out: they cost half of the parser's speed; bare URLs are found afterwards. */
+export const extensions: readonly Extension[] = [
 	{ isIn: /~/, syntax: gfmStrikethrough(), tree: gfmStrikethroughFromMarkdown() },
 	{ isIn: /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|/m, syntax: gfmTable(), tree: gfmTableFromMarkdown() },
 ];
 
-function parserWith(used: typeof extensions) {
+/** Reads Markdown with these extensions. */
+export function markdownParser(known: readonly Extension[]): (text: string) => Root {
+	const parsers = new Map<string, ReturnType<typeof processorWith>>();
+	return (text) => {
+		const used = known.filter(({ isIn }) => isIn.test(text));
+		const key = used.map((extension) => known.indexOf(extension)).join();
+		const parser = parsers.get(key) ?? processorWith(used);
+		parsers.set(key, parser);
+		return parser.parse(text);
+	};
+}
+
+function processorWith(used: readonly Extension[]) {
 	return unified()
 		.data(
 			'micromarkExtensions',
-			used.map(({ syntax }) => syntax),
+			used.flatMap(({ syntax }) => syntax ?? []),
 		)
 		.data(
 			'fromMarkdownExtensions',
@@ -26,14 +46,5 @@ function parserWith(used: typeof extensions) {
 		.freeze();
 }
 
-const parsers = new Map<string, ReturnType<typeof parserWith>>();
-
 /** Markdown with tables and strike-through, as a syntax tree with positions. */
-export function treeFromMarkdown(text: string): Root {
-	// An extension slows the parser at every character, so one is used only where its signs are in the text.
-	const used = extensions.filter(({ isIn }) => isIn.test(text));
-	const key = used.map((extension) => extensions.indexOf(extension)).join();
-	const parser = parsers.get(key) ?? parserWith(used);
-	parsers.set(key, parser);
-	return parser.parse(text);
-}
+export const treeFromMarkdown = markdownParser(extensions);

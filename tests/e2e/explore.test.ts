@@ -220,20 +220,23 @@ describe('exploring', () => {
 		await editor(page).waitFor();
 		await run(page);
 		await rowsTold(page).waitFor();
-		const slowest = await page.evaluate(async () => {
+		// Frames by place, each the shortest of three passes: what the page itself is slow at is slow every time.
+		const frames = await page.evaluate(async () => {
 			const scroll = document.querySelector('table')?.parentElement as HTMLElement;
 			const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
-			const times: number[] = [];
-			let before = await frame();
-			for (let step = 0; step < 60; step++) {
-				scroll.scrollTop = (step * 7919 * 28) % scroll.scrollHeight;
-				const now = await frame();
-				times.push(now - before);
-				before = now;
+			const shortest = Array<number>(60).fill(Infinity);
+			for (let pass = 0; pass < 3; pass++) {
+				let before = await frame();
+				for (const [step, known] of shortest.entries()) {
+					scroll.scrollTop = (step * 7919 * 28) % scroll.scrollHeight;
+					const now = await frame();
+					shortest[step] = Math.min(known, now - before);
+					before = now;
+				}
 			}
-			return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+			return shortest;
 		});
-		expect(slowest).toBeLessThan(100);
+		expect(Math.max(...frames)).toBeLessThan(100);
 		await write(page, 'from range(100000000)');
 		await run(page);
 		await answer(page).getByText('there are more').waitFor();

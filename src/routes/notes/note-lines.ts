@@ -22,10 +22,13 @@ export function withLines(tree: Root, facts: readonly LineFact[]): Root {
 	function childrenOf(parent: Root | Element): RootContent[] {
 		const children: RootContent[] = [];
 		let open: Element | null = null;
+		// What was made out of a text, such as a link of a bare address, has no position: its line is that of before.
+		let at = parent.type === 'element' ? parent.position?.start.line : undefined;
 		for (const child of parent.children as readonly RootContent[]) {
-			const line = child.position?.start.line;
+			const line = child.position?.start.line ?? at;
 			if (child.type === 'doctype' || !isInline(child)) {
 				open = null;
+				at = child.type === 'element' ? undefined : at;
 				children.push(
 					child.type === 'element' ? { ...child, children: childrenOf(child) as ElementContent[] } : child,
 				);
@@ -41,7 +44,9 @@ export function withLines(tree: Root, facts: readonly LineFact[]): Root {
 				}
 				if (open) open.children.push(part);
 				else children.push(part);
+				at = partLine;
 			}
+			at = child.position?.end.line ?? at;
 		}
 		return children;
 	}
@@ -59,7 +64,7 @@ function lineSpan(line: number, facts: readonly LineFact[]): Element {
 
 function isInline(node: RootContent): boolean {
 	return node.type === 'text'
-		? node.value.trim() !== ''
+		? /\S|^[^\n]+$/.test(node.value)
 		: node.type === 'element' && inline.has(node.tagName);
 }
 

@@ -1,8 +1,10 @@
+import { extensions, markdownParser } from '#ingest/notes/markdown.ts';
 import type { Element, ElementContent, Root } from 'hast';
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { type LineFact, withLines } from './note-lines.ts';
@@ -10,15 +12,21 @@ import { type LineFact, withLines } from './note-lines.ts';
 /** Where a relative address leads; null leaves its text alone. */
 export type HrefOf = (address: string) => string | null;
 
-/** The sanitised tree of a note. Nothing in it runs, and nothing of another host is loaded. */
-export function parseNote(markdown: string, hrefOf: HrefOf = () => null): Root {
-	const tree = processor.runSync(processor.parse(markdown));
-	eachElement(tree, (element) => safeElement(element, hrefOf));
-	return tree;
+/** A note as it was written. */
+export interface NoteText {
+	readonly lines: readonly string[];
+	/** Sanitised: nothing in it runs, and nothing of another host is loaded. */
+	readonly tree: Root;
 }
 
-/** HTML of a parsed note, with an anchor for every line and what was read from it, for its margin. */
-export function renderNote(tree: Root, facts: readonly LineFact[] = []): string {
+export function parseNote(markdown: string, hrefOf: HrefOf = () => null): NoteText {
+	const tree = processor.runSync(parse(markdown));
+	eachElement(tree, (element) => safeElement(element, hrefOf));
+	return { lines: markdown.split(/\r?\n/), tree };
+}
+
+/** HTML of a note, with an anchor for every line and what was read from it, for its margin. */
+export function renderNote({ tree }: NoteText, facts: readonly LineFact[] = []): string {
 	return processor.stringify(withLines(tree, facts));
 }
 
@@ -30,9 +38,14 @@ const schema: Schema = {
 	protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
 };
 
+/** A bare address becomes a link once the rest is read. */
+const parse = markdownParser([
+	...extensions,
+	{ isIn: /\[[ xX]\]/, syntax: gfmTaskListItem(), tree: gfmTaskListItemFromMarkdown() },
+	{ isIn: /https?:|www\.|@/i, tree: gfmAutolinkLiteralFromMarkdown() },
+]);
+
 const processor = unified()
-	.use(remarkParse)
-	.use(remarkGfm)
 	.use(remarkRehype, { allowDangerousHtml: true, handlers: { html: rawHtml } } satisfies Options)
 	.use(rehypeSanitize, schema)
 	.use(rehypeStringify)

@@ -124,3 +124,30 @@ test('relative addresses lead where the reader says, or nowhere', async () => {
 		null,
 	]);
 });
+
+test('bare addresses are links, and the lines after them keep their anchors', async () => {
+	const article = await shown(
+		'- see https://a.example/x.\n  and more\n- www.b.example and <https://c.example/>',
+	);
+	expect([...article.querySelectorAll('a')].map(({ href }) => href)).toEqual([
+		'https://a.example/x',
+		'http://www.b.example/',
+		'https://c.example/',
+	]);
+	expect(
+		[...article.querySelectorAll('.line')].map(({ id, textContent }) => [id, textContent?.trim()]),
+	).toEqual([
+		['L1', 'see https://a.example/x.'],
+		['L2', 'and more'],
+		['L3', 'www.b.example and https://c.example/'],
+	]);
+});
+
+test('tables, struck words and task lists', async () => {
+	const article = await shown('| a |\n| - |\n| ~~b~~ |\n\n- [x] done\n- [ ] open\n');
+	expect(article.querySelector('td del')?.textContent).toBe('b');
+	expect([...article.querySelectorAll('input')].map(({ checked, disabled }) => [checked, disabled])).toEqual([
+		[true, true],
+		[false, true],
+	]);
+});
