@@ -58,8 +58,8 @@ export function longestRun(life: readonly LifeMeeting[]): number {
 	let longest = 0;
 	for (const meetings of bySeries(life)) {
 		let run = 0;
-		for (const { itemId } of meetings) {
-			run = itemId === null ? 0 : run + 1;
+		for (const { isMention } of meetings) {
+			run = isMention ? run + 1 : 0;
 			longest = Math.max(longest, run);
 		}
 	}
@@ -69,12 +69,12 @@ export function longestRun(life: readonly LifeMeeting[]): number {
 /** Whether half of the meetings of a series mention it, over six months or more. */
 export function isStanding({ life }: Pick<ThreadLife, 'life'>): boolean {
 	return bySeries(life).some((meetings) => {
-		const first = meetings.findIndex(({ itemId }) => itemId !== null);
-		const last = meetings.findLastIndex(({ itemId }) => itemId !== null);
+		const first = meetings.findIndex(({ isMention }) => isMention);
+		const last = meetings.findLastIndex(({ isMention }) => isMention);
 		const [from, to] = [meetings[first]?.date, meetings[last]?.date];
 		if (from === undefined || to === undefined || to < halfYearAfter(from)) return false;
 		const span = meetings.slice(first, last + 1);
-		return span.filter(({ itemId }) => itemId !== null).length * 2 >= span.length;
+		return span.filter(({ isMention }) => isMention).length * 2 >= span.length;
 	});
 }
 

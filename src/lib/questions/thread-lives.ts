@@ -8,19 +8,9 @@ import sql from './thread-lives.sql?raw';
 /** A held meeting of the thread's life, whether it mentions it or not. */
 export interface LifeMeeting {
 	readonly threadId: string;
-	readonly meetingId: string;
 	readonly date: string;
 	readonly series: string;
-	/** Null where the meeting does not mention it. */
-	readonly itemId: string | null;
-	readonly notePath: string;
-	readonly line: number | null;
-	readonly person: string | null;
-	readonly text: string | null;
-	/** Why it belongs to the thread: `reference` or `words`; null for the first mention. */
-	readonly joinedBy: string | null;
-	/** What it shares with the mentions before. */
-	readonly joinEvidence: string | null;
+	readonly isMention: boolean;
 }
 
 export interface ThreadLife extends Thread {

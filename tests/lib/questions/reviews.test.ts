@@ -107,7 +107,7 @@ describe('what was asked for again', () => {
 			longestRun: 2,
 			isStanding: false,
 		});
-		expect(request?.life.map(({ date, itemId }) => [date, itemId !== null])).toEqual([
+		expect(request?.life.map(({ date, isMention }) => [date, isMention])).toEqual([
 			['2024-01-01', true],
 			['2024-01-08', true],
 			['2024-01-15', false],
@@ -123,19 +123,7 @@ describe('what was asked for again', () => {
 const life = (marks: string, first: string, days = 7, series = 'core'): LifeMeeting[] =>
 	[...marks].map((mark, index) => {
 		const date = new Date(Date.parse(first) + index * days * 86_400_000).toISOString().slice(0, 10);
-		return {
-			threadId: 'review:a.md#L1',
-			meetingId: `${series}/${date}`,
-			date,
-			series,
-			itemId: mark === 'x' ? `${series}/${date}.md#L1` : null,
-			notePath: `${series}/${date}.md`,
-			line: mark === 'x' ? 1 : null,
-			person: null,
-			text: null,
-			joinedBy: null,
-			joinEvidence: null,
-		};
+		return { threadId: 'review:a.md#L1', date, series, isMention: mark === 'x' };
 	});
 
 test.each<[string, LifeMeeting[], number]>([

@@ -407,7 +407,7 @@ test('long-lived threads come with every meeting of their life', async () => {
 	const [queue, disk, ...others] = await longLived(data, 'blocker', noFilters);
 	expect(others).toEqual([]);
 	expect(queue?.title).toBe('queue');
-	expect(queue?.life.map(({ date, itemId }) => [date, itemId !== null])).toEqual([
+	expect(queue?.life.map(({ date, isMention }) => [date, isMention])).toEqual([
 		['2024-02-05', true],
 		['2024-02-12', false],
 		['2024-02-19', false],
@@ -415,17 +415,11 @@ test('long-lived threads come with every meeting of their life', async () => {
 		['2024-03-25', true],
 	]);
 	expect(disk?.title).toBe('disk');
-	expect(disk?.life.map(({ date, text }) => [date, text])).toEqual([
-		['2024-01-01', 'disk, said on 2024-01-01'],
-		['2024-01-08', 'disk, said on 2024-01-08'],
-		['2024-01-15', 'disk, said on 2024-01-15'],
-		['2024-01-22', null],
-	]);
-	expect(disk?.life.map(({ joinedBy, joinEvidence }) => [joinedBy, joinEvidence])).toEqual([
-		[null, null],
-		['words', 'disk'],
-		['words', 'disk'],
-		[null, null],
+	expect(disk?.life.map(({ date, isMention }) => [date, isMention])).toEqual([
+		['2024-01-01', true],
+		['2024-01-08', true],
+		['2024-01-15', true],
+		['2024-01-22', false],
 	]);
 	expect(titles(await longLived(data, 'blocker', view({ from: '2024-02-01' })))).toEqual(['queue']);
 });
