@@ -17,7 +17,7 @@ import type { Dirent } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { NoteFile } from './archive/note.ts';
 import type { Listing } from './pipeline.ts';
-import type { Manifest } from './schema.ts';
+import { filesOf, type Manifest } from './schema.ts';
 import type { Dataset } from './tables/dataset.ts';
 
 /** Beyond this size a file is no note; what is read of it suffices to say so. */
@@ -92,8 +92,8 @@ const stagingPrefix = '.writing-';
 /** Whether a folder holds the dataset of a hash, with all its files. */
 export function holdsDataset(out: string, hash: string): boolean {
 	try {
-		const { tables } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as Manifest;
-		return Object.values(tables).every(
+		const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as Manifest;
+		return filesOf(manifest).every(
 			({ file, bytes }) => dirname(file) === hash && statSync(join(out, file)).size === bytes,
 		);
 	} catch {

@@ -259,6 +259,8 @@ export interface Manifest {
 	readonly tables: Readonly<Record<TableName, ManifestTable>>;
 	/** What pages show while nothing is filtered, by page; stored answers may be missing. */
 	readonly answers?: Readonly<Record<string, ManifestFile>>;
+	/** Tables that pages derive from the others, derived beforehand; they may be missing. */
+	readonly derived?: Readonly<Record<string, DerivedTable>>;
 }
 
 /** A file of a dataset, relative to the manifest. */
@@ -271,3 +273,15 @@ export interface ManifestFile {
 export interface ManifestTable extends ManifestFile {
 	readonly rows: number;
 }
+
+export interface DerivedTable extends ManifestTable {
+	/** Of the statements that derive it: by others it is another table. */
+	readonly key: string;
+}
+
+/** All files that a manifest names. */
+export const filesOf = ({ tables, answers = {}, derived = {} }: Manifest): readonly ManifestFile[] => [
+	...Object.values(tables),
+	...Object.values(answers),
+	...Object.values(derived),
+];

@@ -49,13 +49,15 @@ export async function serve({ site, dataset, host, port }: ServeOptions): Promis
 
 /**
  * Answers requests for a dataset's files (`/data/manifest.json`, `/data/<hash>/<table>.arrow`,
- * `/data/<hash>/answers-<page>.json`), and passes on others.
+ * `/data/<hash>/derived-<table>.arrow`, `/data/<hash>/answers-<page>.json`), and passes on others.
  */
 export function datasetHandler(dataset: string) {
 	return (request: IncomingMessage, response: ServerResponse, next: Next) => {
 		const [path = ''] = (request.url ?? '').split('?');
 		const [, file] =
-			/^\/data\/(manifest\.json|[0-9a-f]{64}\/(?:[a-z_]+\.arrow|answers-[a-z]+\.json))$/u.exec(path) ?? [];
+			/^\/data\/(manifest\.json|[0-9a-f]{64}\/(?:(?:derived-)?[a-z_]+\.arrow|answers-[a-z]+\.json))$/u.exec(
+				path,
+			) ?? [];
 		if (!file) {
 			next();
 			return;

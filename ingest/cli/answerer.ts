@@ -2,12 +2,11 @@ import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Dataset } from '../tables/dataset.ts';
+import type { Answers, Dataset } from '../tables/dataset.ts';
 
 /** A thread that answers what pages show while nothing is filtered. */
 export interface Answerer {
-	/** The answers of a dataset: by page, the bytes of a file. */
-	readonly of: (dataset: Dataset) => Promise<ReadonlyMap<string, Uint8Array>>;
+	readonly of: (dataset: Dataset) => Promise<Answers>;
 	readonly close: () => Promise<unknown>;
 }
 
@@ -18,7 +17,7 @@ export function startAnswerer(): Answerer {
 	failed.catch(() => undefined);
 	return {
 		async of(dataset) {
-			const answered = once(worker, 'message') as Promise<[Map<string, Uint8Array>]>;
+			const answered = once(worker, 'message') as Promise<[Answers]>;
 			worker.postMessage(dataset);
 			const [answers] = await Promise.race([answered, failed]);
 			return answers;

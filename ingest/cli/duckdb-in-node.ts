@@ -1,11 +1,17 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { tableFromIPC, tableToIPC } from 'apache-arrow';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import { firstStatements, openOptions, type Connection } from '#lib/engine/connection.ts';
 
+export interface ConnectionInNode extends Connection {
+	/** The rows of a statement as one Arrow IPC stream. */
+	stream(sql: string): Promise<Uint8Array>;
+}
+
 /** A connection to the same DuckDB-WASM as in the browser, in this process: one engine, a database for each start. */
-export async function startDuckDbInNode(): Promise<Connection> {
+export async function startDuckDbInNode(): Promise<ConnectionInNode> {
 	database ??= instantiated();
 	const connection = (await database).connect();
 	const name = `database_${String(++databases)}`;
@@ -16,6 +22,11 @@ export async function startDuckDbInNode(): Promise<Connection> {
 		run: (sql) => settled(() => connection.query(sql)),
 		insert: (name, stream) =>
 			settled(() => connection.insertArrowFromIPCStream(stream, { name, create: true })),
+		stream: (sql) =>
+			settled(() => {
+				const file = connection.useUnsafe((bindings, id) => bindings.runQuery(id, sql));
+				return tableToIPC(tableFromIPC(file), 'stream');
+			}),
 		close: () => settled(() => connection.close()),
 	};
 }

@@ -27,8 +27,23 @@ export interface DatasetEffects {
 	readonly sha256: (bytes: Uint8Array) => string | Promise<string>;
 	/** ISO timestamp. */
 	readonly now: () => string;
-	/** What each page shows while nothing is filtered, asked of the tables: by page, the bytes of a file. */
-	readonly answers?: (ofTables: Dataset) => Promise<ReadonlyMap<string, Uint8Array>>;
+	/** What is asked of the tables beforehand. */
+	readonly answers?: (ofTables: Dataset) => Promise<Answers>;
+}
+
+/** What pages would have to wait for. */
+export interface Answers {
+	/** What each page shows while nothing is filtered: by page, the bytes of a file. */
+	readonly pages: ReadonlyMap<string, Uint8Array>;
+	/** Tables that they derive from the others, by name. */
+	readonly derived: ReadonlyMap<string, DerivedStream>;
+}
+
+export interface DerivedStream {
+	readonly key: string;
+	readonly rows: number;
+	/** One Arrow IPC stream. */
+	readonly bytes: Uint8Array;
 }
 
 interface Written extends DatasetFile {
@@ -54,8 +69,12 @@ export async function datasetOf(archiveName: string, rows: Rows, effects: Datase
 		lastMeeting: days.at(-1) ?? null,
 		builtAt: effects.now(),
 	};
-	const assembled = async (answers: readonly (Written & { readonly page: string })[]): Promise<Dataset> => {
-		const files = [...streams, ...answers];
+	const assembled = async ({ pages, derived }: Answers): Promise<Dataset> => {
+		const answers = await writtenOf(pages, (page, bytes) => written(answersFile(page), bytes));
+		const derivedStreams = await writtenOf(derived, (name, { bytes }) =>
+			written(`derived-${name}.arrow`, bytes),
+		);
+		const files = [...streams, ...answers.values(), ...derivedStreams.values()];
 		const hash = await effects.sha256(
 			new TextEncoder().encode(files.map(({ name, sha256 }) => `${name} ${sha256}\n`).join('')),
 		);
@@ -74,19 +93,32 @@ export async function datasetOf(archiveName: string, rows: Rows, effects: Datase
 			manifest: {
 				...told,
 				tables: Object.fromEntries(entries) as Record<TableName, ManifestTable>,
-				...(answers.length === 0
+				...(answers.size === 0
 					? {}
-					: { answers: Object.fromEntries(answers.map((one) => [one.page, entry(one)])) }),
+					: { answers: Object.fromEntries([...answers].map(([page, file]) => [page, entry(file)])) }),
+				...(derivedStreams.size === 0
+					? {}
+					: {
+							derived: Object.fromEntries(
+								[...derived].map(([name, { key, rows }]) => [
+									name,
+									{ ...entry(derivedStreams.get(name) ?? missing(name)), key, rows },
+								]),
+							),
+						}),
 			},
 		};
 	};
-	const ofTables = await assembled([]);
-	if (effects.answers === undefined) return ofTables;
-	const answers = await effects.answers(ofTables);
-	return assembled(
-		await Promise.all(
-			[...answers].map(async ([page, bytes]) => ({ page, ...(await written(answersFile(page), bytes)) })),
-		),
+	const ofTables = await assembled({ pages: new Map(), derived: new Map() });
+	return effects.answers === undefined ? ofTables : assembled(await effects.answers(ofTables));
+}
+
+async function writtenOf<T>(
+	made: ReadonlyMap<string, T>,
+	write: (name: string, of: T) => Promise<Written>,
+): Promise<ReadonlyMap<string, Written>> {
+	return new Map(
+		await Promise.all([...made].map(async ([name, of]) => [name, await write(name, of)] as const)),
 	);
 }
 

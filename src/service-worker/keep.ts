@@ -1,4 +1,4 @@
-import type { Manifest } from '#ingest/schema.ts';
+import { filesOf, type Manifest } from '#ingest/schema.ts';
 import { unzipped } from '../lib/engine/unzipped.ts';
 
 /** Fetches into a cache what is not in it yet. A file that is gzipped is kept as it is used: unzipped. */
@@ -19,10 +19,8 @@ export async function keepAll(
 
 /** The addresses of the files that a manifest names. */
 export async function datasetFiles(response: Response): Promise<string[]> {
-	const { tables, answers = {} } = (await response.json()) as Manifest;
-	return [...Object.values(tables), ...Object.values(answers)].map(
-		({ file }) => new URL(file, response.url).pathname,
-	);
+	const manifest = (await response.json()) as Manifest;
+	return filesOf(manifest).map(({ file }) => new URL(file, response.url).pathname);
 }
 
 /** Deletes from a cache what is not named. */

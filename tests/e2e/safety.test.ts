@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { filesOf, type Manifest } from '#ingest/schema.ts';
 import sirv from 'sirv';
 import { describe, expect, inject, it } from 'vitest';
 import { goTo, settled, siteLinks, visitor } from './visitor.ts';
@@ -58,14 +59,11 @@ describe('safety', () => {
 		const folder = await mkdtemp(join(tmpdir(), 'syncline-subfolder-'));
 		const site = join(folder, 'team/notes');
 		await cp('build', site, { recursive: true });
-		const manifest = (await (await fetch(`${example}data/manifest.json`)).json()) as {
-			tables: Record<string, { file: string }>;
-			answers: Record<string, { file: string }>;
-		};
+		const manifest = (await (await fetch(`${example}data/manifest.json`)).json()) as Manifest;
 		const { mkdir, writeFile } = await import('node:fs/promises');
 		await mkdir(join(site, 'data'), { recursive: true });
 		await writeFile(join(site, 'data/manifest.json'), JSON.stringify(manifest));
-		for (const { file } of [...Object.values(manifest.tables), ...Object.values(manifest.answers)]) {
+		for (const { file } of filesOf(manifest)) {
 			const to = join(site, 'data', file);
 			await mkdir(join(to, '..'), { recursive: true });
 			await writeFile(to, Buffer.from(await (await fetch(`${example}data/${file}`)).arrayBuffer()));

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tableFromIPC } from 'apache-arrow';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { tables, type Manifest } from '#ingest/schema.ts';
+import { filesOf, tables, type Manifest } from '#ingest/schema.ts';
 
 const cli = fileURLToPath(new URL('../../dist/syncline.js', import.meta.url));
 const pages = fileURLToPath(new URL('../../build', import.meta.url));
@@ -56,7 +56,7 @@ test('a build is the pages with the dataset at data/, and says that it holds the
 	);
 	const written = files(site());
 	expect(written).toEqual(expect.arrayContaining(files(pages)));
-	const data = [...Object.values(manifest().tables), ...Object.values(manifest().answers ?? {})];
+	const data = filesOf(manifest());
 	for (const { file, bytes } of data) expect(readFileSync(join(site(), 'data', file))).toHaveLength(bytes);
 	expect(written).toHaveLength(files(pages).length + data.length + 2);
 });

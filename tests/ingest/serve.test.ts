@@ -20,6 +20,7 @@ beforeAll(async () => {
 	writeFileSync(join(folder, 'secret.md'), 'the secret');
 	writeFileSync(join(folder, 'dataset/manifest.json'), '{}');
 	writeFileSync(join(folder, 'dataset', hash, 'notes.arrow'), 'arrow');
+	writeFileSync(join(folder, 'dataset', hash, 'derived-mentions.arrow'), 'derived');
 	writeFileSync(join(folder, 'dataset', hash, 'answers-overview.json'), '{"a":1}');
 	writeFileSync(join(folder, 'dataset/private.txt'), 'private');
 	serving = await serve({
@@ -64,6 +65,7 @@ describe('serve', () => {
 		['/data/manifest.json', 200, /^\{\}$/u],
 		['/data/manifest.json?again', 200, /^\{\}$/u],
 		[`/data/${hash}/notes.arrow`, 200, /^arrow$/u],
+		[`/data/${hash}/derived-mentions.arrow`, 200, /^derived$/u],
 		[`/data/${hash}/answers-overview.json`, 200, /^\{"a":1\}$/u],
 		[`/data/${hash}/people.arrow`, 404, /no such table/u],
 		['/data/private.txt', 404, /no such page/u],

@@ -1,4 +1,4 @@
-import type { Manifest, ManifestTable, TableName } from '#ingest/schema.ts';
+import type { ManifestTable } from '#ingest/schema.ts';
 import { DamagedTableError, MissingTableError } from './errors.ts';
 
 export interface FetchOptions {
@@ -12,12 +12,10 @@ export interface FetchOptions {
 /** The bytes of a table, which are those that the manifest promises. */
 export async function fetchTable(
 	folder: string,
-	manifest: Manifest,
-	name: TableName,
+	name: string,
+	entry: ManifestTable,
 	options: FetchOptions,
 ): Promise<Uint8Array> {
-	const entry: ManifestTable | undefined = manifest.tables[name];
-	if (entry === undefined) throw new MissingTableError(name, 'the manifest does not name it');
 	const url = new URL(entry.file, folder).href;
 	const { get, signal, cache = 'default' } = options;
 	const response = await get(url, { signal, cache }).catch((cause: unknown) => {

@@ -1,12 +1,13 @@
-import type { Manifest, TableName } from '#ingest/schema.ts';
+import type { Manifest, ManifestTable } from '#ingest/schema.ts';
 import type { Connection } from '../engine/connection.ts';
 import { QueryError, type Parameter } from '../engine/engine.ts';
 import { QueryEngine } from '../engine/query-engine.ts';
-import { needsOf, sharedMacros, type Definition } from '../questions/definitions.ts';
-import { DatasetReplacedError } from './errors.ts';
+import { needsOf, sharedMacros, type Definition, type Needs } from '../questions/definitions.ts';
+import { tableKey } from '../stored/stored-tables.ts';
+import { DatasetReplacedError, MissingTableError } from './errors.ts';
 import { fetchTable } from './fetch-table.ts';
 import { loadTable } from './load-table.ts';
-import { fetchManifest, filesOf } from './manifest.ts';
+import { fetchManifest, isSameDataset } from './manifest.ts';
 
 /** Where tables come from. */
 export interface TableSource {
@@ -19,16 +20,26 @@ export interface TableSource {
 	readonly onBytes?: ((bytes: number) => void) | undefined;
 }
 
-/** The tables of a dataset in the engine: each is fetched, and each definition created, when a statement first needs it. */
+/**
+ * The tables of a dataset in the engine: each is fetched, and each definition created, when a statement first needs it.
+ * A definition that is stored beside the dataset is fetched too.
+ */
 export class LiveTables {
 	readonly #source: TableSource;
 	readonly #engine: Promise<QueryEngine>;
-	readonly #tables = new Map<TableName, Promise<void>>();
+	readonly #entries: ReadonlyMap<string, ManifestTable>;
+	/** Definitions that need not be created. */
+	readonly #stored: ReadonlySet<string>;
+	readonly #needs = new Map<string, Needs>();
+	readonly #tables = new Map<string, Promise<void>>();
 	readonly #definitions = new Map<string, Promise<void>>();
 	readonly #rehearsed = new Set<string>();
 
 	constructor(source: TableSource, connection: Promise<Connection>) {
 		this.#source = source;
+		const derived = storedIn(source.manifest);
+		this.#entries = new Map(Object.entries({ ...source.manifest.tables, ...derived }));
+		this.#stored = new Set(Object.keys(derived));
 		this.#engine = connection.then((it) => new QueryEngine(it, sharedMacros));
 		this.#engine.catch(() => undefined);
 	}
@@ -53,7 +64,7 @@ export class LiveTables {
 
 	/** Waits for what a statement rests on; gives the engine that then answers it. */
 	async ready(sql: string): Promise<QueryEngine> {
-		const { tables, definitions } = needsOf(sql);
+		const { tables, definitions } = this.#needsOf(sql);
 		await Promise.all(tables.map((name) => this.#table(name)));
 		const engine = await this.#engine;
 		await this.#defined(engine, definitions);
@@ -71,7 +82,13 @@ export class LiveTables {
 		await (await this.#engine).close();
 	}
 
-	#table(name: TableName): Promise<void> {
+	#needsOf(sql: string): Needs {
+		const needs = this.#needs.get(sql) ?? needsOf(sql, this.#stored);
+		this.#needs.set(sql, needs);
+		return needs;
+	}
+
+	#table(name: string): Promise<void> {
 		const known = this.#tables.get(name);
 		if (known !== undefined) return known;
 		const loading = this.#load(name);
@@ -81,27 +98,29 @@ export class LiveTables {
 	}
 
 	/** A connection that follows takes a table from the browser's cache: nobody waits, and nothing is told. */
-	async #load(name: TableName): Promise<void> {
-		const { url, manifest, get } = this.#source;
-		let arrived: Uint8Array | null = await this.#fetch(name);
+	async #load(name: string): Promise<void> {
+		const { url, get } = this.#source;
+		const entry = this.#entries.get(name);
+		if (entry === undefined) throw new MissingTableError(name, 'the manifest does not name it');
+		let arrived: Uint8Array | null = await this.#fetch(name, entry);
 		const engine = await this.#engine;
 		await engine.change(async (connection) => {
-			const stream = arrived ?? (await fetchTable(url, manifest, name, { get }));
+			const stream = arrived ?? (await fetchTable(url, name, entry, { get }));
 			arrived = null;
-			await loadTable(connection, manifest, name, stream);
+			await loadTable(connection, name, entry, stream);
 		});
 	}
 
 	/** What is not as promised is fetched anew once, unless another dataset has taken the place of this one. */
-	async #fetch(name: TableName): Promise<Uint8Array> {
+	async #fetch(name: string, entry: ManifestTable): Promise<Uint8Array> {
 		const { url, manifest, get, onFetch, onBytes } = this.#source;
-		onFetch?.((manifest.tables[name] as { bytes: number } | undefined)?.bytes ?? 0);
+		onFetch?.(entry.bytes);
 		try {
-			return await fetchTable(url, manifest, name, { get, onBytes });
+			return await fetchTable(url, name, entry, { get, onBytes });
 		} catch (error) {
 			const now = await fetchManifest(new URL('manifest.json', url).href, get).catch(() => manifest);
-			if (filesOf(now) !== filesOf(manifest)) throw new DatasetReplacedError({ cause: error });
-			return fetchTable(url, manifest, name, { get, cache: 'reload' });
+			if (!isSameDataset(now, manifest)) throw new DatasetReplacedError({ cause: error });
+			return fetchTable(url, name, entry, { get, cache: 'reload' });
 		}
 	}
 
@@ -123,3 +142,7 @@ export class LiveTables {
 		for (const { name } of definitions) await this.#definitions.get(name);
 	}
 }
+
+/** The derived tables that the definitions of this page would create, too. */
+const storedIn = ({ derived = {} }: Manifest): Record<string, ManifestTable> =>
+	Object.fromEntries(Object.entries(derived).filter(([name, { key }]) => key === tableKey(name)));

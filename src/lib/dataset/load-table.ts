@@ -1,4 +1,4 @@
-import type { Manifest, TableName } from '#ingest/schema.ts';
+import type { ManifestTable } from '#ingest/schema.ts';
 import type { Connection } from '../engine/connection.ts';
 import { decode } from '../engine/decode.ts';
 import { DamagedTableError } from './errors.ts';
@@ -6,11 +6,10 @@ import { DamagedTableError } from './errors.ts';
 /** Puts a table into a database and counts what arrived. */
 export async function loadTable(
 	connection: Connection,
-	manifest: Manifest,
-	name: TableName,
+	name: string,
+	{ file, rows }: ManifestTable,
 	stream: Uint8Array,
 ): Promise<void> {
-	const { file, rows } = manifest.tables[name];
 	// What is no Arrow stream would be taken in silence, and the next stream with it.
 	if (!stream.subarray(0, 4).every((byte) => byte === 0xff) || stream.length < 8)
 		throw new DamagedTableError(name, file, 'is no Arrow stream');

@@ -1,4 +1,4 @@
-import { schemaVersion, type Manifest } from '#ingest/schema.ts';
+import { filesOf, schemaVersion, type Manifest } from '#ingest/schema.ts';
 import { DamagedManifestError, MissingDatasetError, SchemaVersionError } from './errors.ts';
 
 /** Reads the manifest at `url`, past any cache. */
@@ -11,8 +11,9 @@ export async function fetchManifest(url: string, get: typeof fetch, signal?: Abo
 	return readManifest(url, await response.text());
 }
 
-/** What a manifest names, to tell whether two are of one dataset. */
-export const filesOf = ({ tables, answers }: Manifest) => JSON.stringify([tables, answers]);
+/** Whether two manifests are of one dataset. */
+export const isSameDataset = (one: Manifest, other: Manifest) =>
+	JSON.stringify(filesOf(one)) === JSON.stringify(filesOf(other));
 
 function readManifest(file: string, text: string): Manifest {
 	let read: unknown;

@@ -4,7 +4,7 @@ import { startDuckDb } from '../engine/duckdb.ts';
 import type { Parameter, QueryOptions } from '../engine/engine.ts';
 import type { Dataset, Progress } from './dataset.ts';
 import type { LiveTables, TableSource } from './live-tables.ts';
-import { fetchManifest, filesOf } from './manifest.ts';
+import { fetchManifest, isSameDataset } from './manifest.ts';
 import { StoredPages } from './stored-pages.ts';
 
 export interface OpenOptions {
@@ -98,7 +98,7 @@ class OpenedDataset implements Dataset {
 
 	async isReplaced(): Promise<boolean> {
 		const now = await fetchManifest(new URL('manifest.json', this.#url).href, this.#effects.get);
-		return filesOf(now) !== filesOf(this.manifest);
+		return !isSameDataset(now, this.manifest);
 	}
 
 	async close(): Promise<void> {

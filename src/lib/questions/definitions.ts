@@ -15,9 +15,10 @@ export interface Definition {
 	readonly needs: readonly string[];
 }
 
-/** What statements rest on: tables of the dataset, and definitions in an order in which they can be created. */
+/** What statements rest on: tables to load, and definitions in an order in which they can be created. */
 export interface Needs {
-	readonly tables: readonly TableName[];
+	/** Of the dataset, or definitions that are stored beside it. */
+	readonly tables: readonly string[];
 	readonly definitions: readonly Definition[];
 }
 
@@ -30,28 +31,20 @@ export const definitions: readonly Definition[] = definitionsIn([lives, macros, 
 
 const byName = new Map(definitions.map((definition) => [definition.name, definition]));
 
-const known = new Map<string, Needs>();
-
-/** What a statement rests on, read off its text. */
-export function needsOf(sql: string): Needs {
-	const needs = known.get(sql) ?? readNeeds(sql);
-	known.set(sql, needs);
-	return needs;
-}
-
-function readNeeds(sql: string): Needs {
+/** What a statement rests on, read off its text; what a stored definition rests on is not needed. */
+export function needsOf(sql: string, stored: ReadonlySet<string> = new Set()): Needs {
 	const found = new Set<string>();
 	const visit = (names: readonly string[]) => {
 		for (const name of names) {
 			if (found.has(name)) continue;
 			found.add(name);
-			visit(byName.get(name)?.needs ?? []);
+			if (!stored.has(name)) visit(byName.get(name)?.needs ?? []);
 		}
 	};
 	visit(namesIn(sql));
 	return {
-		tables: tableNames.filter((name) => found.has(name)),
-		definitions: definitions.filter(({ name }) => found.has(name)),
+		tables: [...tableNames, ...stored].filter((name) => found.has(name)),
+		definitions: definitions.filter(({ name }) => found.has(name) && !stored.has(name)),
 	};
 }
 

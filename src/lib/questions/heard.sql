@@ -10,7 +10,7 @@ where has_attendee_list and not is_cancelled;
 create or replace table came as
 select m.meeting_id, m.series, m.date, m.seq, m.note_path, l.listed_nth, a.person,
 	-- In the order of dates, then of places in the series.
-	(m.date - date '1970-01-01') * 100_000 + m.seq as moment,
+	((m.date - date '1970-01-01') * 100_000 + m.seq)::double as moment,
 	case
 		when bool_or(a.is_absent) then 'absent'
 		when bool_or(a.is_listed or a.is_lead or a.is_notetaker) then 'present'

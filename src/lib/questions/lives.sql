@@ -8,7 +8,7 @@ create or replace table placed_meetings as
 select
 	m.*,
 	coalesce(s.interval_days, (select median(interval_days) from series), 7)::integer as interval_days,
-	row_number() over in_series as seq,
+	(row_number() over in_series)::integer as seq,
 	(count(*) filter (not is_cancelled) over in_series)::integer as nth
 from meetings m
 left join series s using (series)
@@ -26,7 +26,7 @@ group by all;
 -- Updates that count, numbered for each person and series.
 create or replace table placed_updates as
 select u.update_id, u.person, m.meeting_id, m.series, m.date, m.seq, m.note_path, not m.is_cancelled as is_held,
-	dense_rank() over (partition by u.person, m.series order by m.seq) as nth
+	(dense_rank() over (partition by u.person, m.series order by m.seq))::integer as nth
 from updates u
 join placed_meetings m using (meeting_id)
 where not u.is_absent;
@@ -50,7 +50,7 @@ said as (
 ),
 placed as (
 	select said.*, m.series, m.date, m.seq, m.nth, m.note_path, m.interval_days,
-		row_number() over (partition by thread_id order by m.date, m.seq, m.series, said.line, item_id) as ordinal
+		(row_number() over (partition by thread_id order by m.date, m.seq, m.series, said.line, item_id))::integer as ordinal
 	from said
 	join placed_meetings m using (meeting_id)
 ),
@@ -111,19 +111,19 @@ select
 	first.date as first_on, first.item_id as first_item_id, first.note_path as first_note_path,
 	first.line as first_line,
 	first.note_path is not distinct from f.note_path as is_at_least,
-	dense_rank() over (partition by thread_id order by date, seq, i.series) as mentions,
-	dense_rank() over (
+	(dense_rank() over (partition by thread_id order by date, seq, i.series))::integer as mentions,
+	(dense_rank() over (
 		partition by thread_id, person, i.series, counts_updates, island order by count_so_far
-	) as unchanged_for,
+	))::integer as unchanged_for,
 	lead(date) over (partition by thread_id order by ordinal) as next_on,
 	cleared_on, lost_on, t.resolved_on, t.resolution_item_id,
 	least(next_on, cleared_on, lost_on, t.resolved_on) as open_until,
 	least(cleared_on, t.resolved_on) as end_on,
 	if(next_on is null or end_on < next_on, end_on, null) as ended_on,
 	-- Of its series as of then: on how many days it had met.
-	len(list_filter(h.days, lambda d: d <= first_on)) as held_at_first,
-	len(list_filter(h.days, lambda d: d <= date)) as held_so_far,
-	len(list_filter(h.days, lambda d: d <= end_on)) as held_at_end
+	len(list_filter(h.days, lambda d: d <= first_on))::integer as held_at_first,
+	len(list_filter(h.days, lambda d: d <= date))::integer as held_so_far,
+	len(list_filter(h.days, lambda d: d <= end_on))::integer as held_at_end
 from islands i
 left join threads t using (thread_id)
 left join (select item_id, update_id from items) g using (item_id)

@@ -8,6 +8,7 @@ import { datasetOf, type Dataset as Files } from '#ingest/tables/dataset.ts';
 import type { Dataset } from '#lib/dataset/dataset.ts';
 import { openDataset } from '#lib/dataset/open-dataset.ts';
 import { defaultViews } from '#lib/stored/default-views.ts';
+import { storedTables } from '#lib/stored/stored-tables.ts';
 import { rowsFrom } from '../../ingest/archive-of.ts';
 
 const notes = new URL('../../../ingest/example/notes', import.meta.url).pathname;
@@ -17,6 +18,9 @@ let files: Files;
 let stored: Dataset;
 /** Answers from the engine alone: nothing is stored. */
 let live: Dataset;
+/** Answers from the engine, with the derived tables that are stored. */
+let loaded: Dataset;
+const fetched: string[] = [];
 
 beforeAll(async () => {
 	const archive = Object.fromEntries(
@@ -30,7 +34,7 @@ beforeAll(async () => {
 		now: () => '2030-01-01T00:00:00.000Z',
 		answers: storedAnswers,
 	});
-	const { answers: _, ...withoutAnswers } = files.manifest;
+	const { answers: _, derived: __, ...bare } = files.manifest;
 	stored = await openDataset(
 		'http://dataset/',
 		{},
@@ -43,7 +47,17 @@ beforeAll(async () => {
 		'http://dataset/',
 		{},
 		{
-			get: serving(files, withoutAnswers),
+			get: serving(files, bare),
+			start: startDuckDbInNode,
+		},
+	);
+	fetched.length = 0;
+	const { answers: ___, ...withoutAnswers } = files.manifest;
+	loaded = await openDataset(
+		'http://dataset/',
+		{},
+		{
+			get: noting(fetched, serving(files, withoutAnswers)),
 			start: startDuckDbInNode,
 		},
 	);
@@ -57,6 +71,14 @@ function serving({ hash, files }: Files, manifest: object): typeof fetch {
 		return Promise.resolve(new Response(bytes && new Uint8Array(bytes), { status: bytes ? 200 : 404 }));
 	};
 }
+
+/** Notes the names of the files that are asked for. */
+const noting =
+	(names: string[], get: typeof fetch): typeof fetch =>
+	(request, options) => {
+		names.push(new URL(request instanceof Request ? request.url : request).pathname.replace(/.*\//, ''));
+		return get(request, options);
+	};
 
 describe('what is stored is what the engine answers', () => {
 	for (const [page, questions] of Object.entries(defaultViews))
@@ -83,4 +105,45 @@ test('what differs by the smallest filter is not taken for what is stored', asyn
 	expect(parameters.length).toBeGreaterThan(0);
 	for (const index of parameters.keys())
 		await expect(stored.query(sql, parameters.with(index, 'other'))).rejects.toThrow('no engine');
+});
+
+describe('a derived table that is stored is what the engine derives', () => {
+	test.each(storedTables)('%s', async (name) => {
+		const types = `select column_name, data_type from information_schema.columns where table_name = '${name}'
+			order by ordinal_position -- ${name}`;
+		const all = `select * from ${name}`;
+		const rows = await loaded.query(all);
+		expect(rows.length).toBeGreaterThan(0);
+		expect(rows).toEqual(await live.query(all));
+		expect(await loaded.query(types)).toEqual(await live.query(types));
+		expect(fetched).toContain(`derived-${name}.arrow`);
+	});
+
+	for (const [page, questions] of Object.entries(defaultViews))
+		test(`and ${page} says the same`, async () => {
+			for (const ask of questions) expect(await ask(loaded)).toEqual(await ask(live));
+		});
+
+	test('what only they rest on is not fetched', () => {
+		expect(fetched).not.toContain('threads.arrow');
+	});
+
+	test('one that other statements derived is not taken for it', async () => {
+		const { derived = {}, answers: _, ...manifest } = files.manifest;
+		const others = Object.fromEntries(
+			Object.entries(derived).map(([name, table]) => [name, { ...table, key: '0'.repeat(16) }]),
+		);
+		const asked: string[] = [];
+		const older = await openDataset(
+			'http://dataset/',
+			{},
+			{
+				get: noting(asked, serving(files, { ...manifest, derived: others })),
+				start: startDuckDbInNode,
+			},
+		);
+		const all = 'select * from mentions';
+		expect(await older.query(all)).toEqual(await live.query(all));
+		expect(asked.filter((name) => name.startsWith('derived'))).toEqual([]);
+	});
 });

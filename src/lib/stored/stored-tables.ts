@@ -1,0 +1,24 @@
+import { needsOf } from '../questions/definitions.ts';
+import { answerKey } from './answer-key.ts';
+
+/** Definitions that take longer to create than to fetch. The others repeat the texts of the tables that they rest on. */
+export const storedTables: readonly string[] = [
+	'placed_meetings',
+	'held_days',
+	'placed_updates',
+	'mentions',
+	'recording_meetings',
+	'listed_meetings',
+	'came',
+	'expected',
+	'heard',
+];
+
+/** By which statements a definition comes to be: a hash of its own and of those that it rests on. */
+export const tableKey = (name: string) =>
+	answerKey(
+		needsOf(`from ${name}`)
+			.definitions.map(({ sql }) => sql)
+			.join(';\n'),
+		[],
+	);
