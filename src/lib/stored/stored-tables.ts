@@ -1,13 +1,14 @@
 import { needsOf } from '../questions/definitions.ts';
 import { answerKey } from './answer-key.ts';
 
-/** Definitions that take longer to create than to fetch. The others repeat the texts of the tables that they rest on. */
+/** Definitions that take longer to create than to fetch. */
 export const storedTables: readonly string[] = [
 	'placed_meetings',
 	'held_days',
 	'placed_updates',
 	'mentions',
 	'recording_meetings',
+	'spoken',
 	'listed_meetings',
 	'came',
 	'expected',
