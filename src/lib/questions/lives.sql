@@ -16,13 +16,6 @@ window in_series as (
 	partition by m.series order by date, length(meeting_id), meeting_id rows unbounded preceding
 );
 
--- The days on which each series met.
-create or replace table held_days as
-select series, list(distinct date order by date) as days
-from placed_meetings
-where not is_cancelled
-group by all;
-
 -- Updates that count, numbered for each person and series.
 create or replace table placed_updates as
 select u.update_id, u.person, m.meeting_id, m.series, m.date, m.seq, m.note_path, not m.is_cancelled as is_held,
@@ -36,6 +29,11 @@ with
 -- A series records updates from its first meeting that has some.
 recording as (
 	select series, min(date) as updates_since from placed_meetings where has_updates and not is_cancelled group by all
+),
+-- The days on which each series met, numbered.
+held_days as (
+	select series, day, (row_number() over (partition by series order by day))::integer as held
+	from (select distinct series, date as day from placed_meetings where not is_cancelled)
 ),
 first_notes as (
 	select series, note_path from placed_meetings where seq = 1
@@ -120,10 +118,10 @@ select
 	least(next_on, cleared_on, lost_on, t.resolved_on) as open_until,
 	least(cleared_on, t.resolved_on) as end_on,
 	if(next_on is null or end_on < next_on, end_on, null) as ended_on,
-	-- Of its series as of then: on how many days it had met.
-	len(list_filter(h.days, lambda d: d <= first_on))::integer as held_at_first,
-	len(list_filter(h.days, lambda d: d <= date))::integer as held_so_far,
-	len(list_filter(h.days, lambda d: d <= end_on))::integer as held_at_end
+	-- On how many days its series had met.
+	coalesce(at_first.held, 0) as held_at_first,
+	coalesce(at_last.held, 0) as held_so_far,
+	if(end_on is null, null, coalesce(at_end.held, 0)) as held_at_end
 from islands i
 left join threads t using (thread_id)
 left join (select item_id, update_id from items) g using (item_id)
@@ -131,7 +129,9 @@ left join about a using (thread_id, ordinal)
 left join first_notes f on f.series = i.first.series
 left join people p using (person)
 left join series s on s.series = i.series
-left join held_days h on h.series = i.series
+asof left join held_days at_first on at_first.series = i.series and at_first.day <= i.first.date
+asof left join held_days at_last on at_last.series = i.series and at_last.day <= i.date
+asof left join held_days at_end on at_end.series = i.series and at_end.day <= least(cleared_on, t.resolved_on)
 window so_far as (partition by thread_id order by ordinal rows unbounded preceding);
 
 -- What a thread is called and where it was mentioned, as of each mention.

@@ -4,7 +4,6 @@ import { answerKey } from './answer-key.ts';
 /** Definitions that take longer to create than to fetch. */
 export const storedTables: readonly string[] = [
 	'placed_meetings',
-	'held_days',
 	'placed_updates',
 	'mentions',
 	'recording_meetings',
