@@ -3,10 +3,11 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { listNotes } from '../ingest/disk.ts';
+import { markdownDb } from './markdowndb.ts';
 import { report, type Measured } from './report.ts';
 
 /**
- * Ingest in processes of their own, in turns with parsing alone: of everything, with nothing changed since, and with
+ * Ingest in processes of their own, in turns with parsing alone and with MarkdownDB: of everything, with nothing changed since, and with
  * one note changed; each with the answers that pages show first, and the tables only.
  */
 export function benchIngest(root: string, archive: string, config: string | null, runs: number): void {
@@ -16,6 +17,7 @@ export function benchIngest(root: string, archive: string, config: string | null
 	const [edited = ''] = listNotes(notes).notes.slice(-1);
 	const ingest = [join(root, 'dist/syncline.js'), 'ingest', notes, '--out', 'dataset'];
 	const args = config === null ? ingest : [...ingest, '--config', resolve(config)];
+	const baseline = markdownDb(root);
 	const names = [
 		'all notes',
 		'nothing changed',
@@ -23,6 +25,7 @@ export function benchIngest(root: string, archive: string, config: string | null
 		'tables of all notes',
 		'tables, nothing changed',
 		'tables, one note changed',
+		...(baseline === null ? [] : ['MarkdownDB']),
 		'remark-parse alone',
 	];
 	const measured = names.map((name): Measured => ({ name, milliseconds: [] }));
@@ -34,10 +37,16 @@ export function benchIngest(root: string, archive: string, config: string | null
 		appendFileSync(join(notes, edited), `- another line ${String(++lines)}\n`);
 		return [...times, run()];
 	};
+	const ofBaseline = (entry: string) => {
+		for (const made of ['markdown.db', '.markdowndb'])
+			rmSync(join(folder, made), { recursive: true, force: true });
+		return timed([entry, notes], folder);
+	};
 	for (let run = 0; run < runs; run++) {
 		const times = [
 			...ofAll([]),
 			...ofAll(['--no-answers']),
+			...(baseline === null ? [] : [ofBaseline(baseline)]),
 			timed([join(root, 'bench/parse.js'), notes], root),
 		];
 		times.forEach((time, index) => measured[index]?.milliseconds.push(time));
