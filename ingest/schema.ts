@@ -274,7 +274,7 @@ export interface ManifestTable extends ManifestFile {
 	readonly rows: number;
 }
 
-export interface DerivedTable extends ManifestTable {
+interface DerivedTable extends ManifestTable {
 	/** Of the statements that derive it: by others it is another table. */
 	readonly key: string;
 }
