@@ -25,8 +25,20 @@ const cases: { name: string; on: string; how: (route: Route) => Promise<void>; s
 		how: otherVersion,
 		says: /schema version 999/,
 	},
-	{ name: 'a missing table', on: '**/blockers.arrow', how: missing, says: /table blockers is missing/ },
-	{ name: 'a damaged table', on: '**/blockers.arrow', how: damaged, says: /table blockers is damaged/ },
+	{ name: 'a missing table', on: '**/series.arrow', how: missing, says: /table series is missing/ },
+	{ name: 'a damaged table', on: '**/series.arrow', how: damaged, says: /table series is damaged/ },
+	{
+		name: 'a missing derived table',
+		on: '**/derived-mentions.arrow',
+		how: missing,
+		says: /table mentions is missing/,
+	},
+	{
+		name: 'a damaged derived table',
+		on: '**/derived-mentions.arrow',
+		how: damaged,
+		says: /table mentions is damaged/,
+	},
 	{
 		name: 'an engine that cannot start',
 		on: '**/*.wasm*',
