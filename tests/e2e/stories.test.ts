@@ -62,6 +62,26 @@ describe('planted stories', () => {
 		expect(await page.locator('main').textContent()).toBe(before);
 	});
 
+	it('marks one line of a note: the one that is asked for, or the last where it is beyond the end', async () => {
+		const [first] = story.mentions;
+		const at = (line: number) =>
+			`${example}notes/?note=${encodeURIComponent(first?.path ?? '')}&line=${String(line)}`;
+		const { page, errors } = await visit(at(first?.line ?? 0));
+		const marked = page.locator('[aria-current="location"]');
+		await marked.waitFor();
+		expect(await marked.getAttribute('id')).toBe(`L${String(first?.line)}`);
+		const last = await page.locator('article .line').last().getAttribute('id');
+		await page.evaluate((href) => {
+			const link = document.createElement('a');
+			link.href = href;
+			document.body.append(link);
+			link.click();
+		}, at(99_999_999_999));
+		await expect.poll(() => marked.getAttribute('id')).toBe(last);
+		expect(await marked.count()).toBe(1);
+		expect(errors).toEqual([]);
+	});
+
 	it('opens as many rows behind a mark as the mark says', async () => {
 		const { page } = await visit(`${example}blockers/?from=2025-01-01&to=2025-06-30&series=platform`);
 		await settled(page);
