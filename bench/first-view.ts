@@ -3,11 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import type { Manifest } from '#ingest/schema.ts';
+import type { Browser, BrowserContext } from 'playwright-core';
 import sirv from 'sirv';
 import { build } from 'vite';
-import { chromiumLaunch } from '../tests/browser/chromium.ts';
-import { serve } from '../tests/browser/serve.ts';
+import { browsing } from './browsing.ts';
 import { report, type Measured } from './report.ts';
 import { watchPainting } from './watch-painting.ts';
 
@@ -15,48 +15,41 @@ import { watchPainting } from './watch-painting.ts';
  * From navigation in a new browser to the first chart, to all of Overview, and to Overview under a filter, which needs
  * the engine; beside pages that do no more than draw one chart: of JSON, and of an answer of DuckDB-WASM.
  */
-export async function benchFirstView(
+export function benchFirstView(
 	root: string,
 	archive: string,
 	config: string | null,
 	runs: number,
 ): Promise<void> {
-	const work = mkdtempSync(join(tmpdir(), 'syncline-bench-'));
-	const out = join(work, 'dataset');
-	const server = await serve(root, [archive, '--out', out, ...(config === null ? [] : ['--config', config])]);
-	const bare = await serveBare(root, work, out);
-	const browser = await chromium.launch(await chromiumLaunch());
-	try {
-		const manifest = (await (await fetch(`${server.address}data/manifest.json`)).json()) as {
-			lastMeeting: string;
-		};
-		const filtered = `${server.address}?to=${manifest.lastMeeting}`;
-		const measured: Record<string, number[]> = {};
-		const note = (name: string, milliseconds: number) => (measured[name] ??= []).push(milliseconds);
-		for (let run = 0; run < runs; run++) {
-			const context = await newContext(browser);
-			const first = await visit(context, server.address);
-			note('first chart', first.first);
-			note('all of Overview', first.all);
-			await kept(context, server.address);
-			const again = await visit(context, server.address);
-			note('second visit', again.all);
-			await context.close();
-			note('bare chart', (await alone(browser, `${bare.address}chart.html`)).first);
-			note('a filter', (await alone(browser, filtered)).all);
-			note('bare engine', (await alone(browser, `${bare.address}engine.html`)).first);
+	return browsing(root, archive, config, async (browser, address, dataset) => {
+		const bare = await serveBare(root, dataset);
+		try {
+			const manifest = (await (await fetch(`${address}data/manifest.json`)).json()) as Manifest;
+			const filtered = `${address}?to=${manifest.lastMeeting ?? ''}`;
+			const measured: Record<string, number[]> = {};
+			const note = (name: string, milliseconds: number) => (measured[name] ??= []).push(milliseconds);
+			for (let run = 0; run < runs; run++) {
+				const context = await newContext(browser);
+				const first = await visit(context, address);
+				note('first chart', first.first);
+				note('all of Overview', first.all);
+				await kept(context, address);
+				const again = await visit(context, address);
+				note('second visit', again.all);
+				await context.close();
+				note('bare chart', (await alone(browser, `${bare.address}chart.html`)).first);
+				note('a filter', (await alone(browser, filtered)).all);
+				note('bare engine', (await alone(browser, `${bare.address}engine.html`)).first);
+			}
+			const of = (...names: string[]) =>
+				names.map((name): Measured => ({ name, milliseconds: measured[name] ?? [] }));
+			report('First view', of('first chart', 'all of Overview', 'bare chart'));
+			report('First view under a filter', of('a filter', 'bare engine'));
+			report('Second visit', of('second visit', 'all of Overview'));
+		} finally {
+			bare.close();
 		}
-		const of = (...names: string[]) =>
-			names.map((name): Measured => ({ name, milliseconds: measured[name] ?? [] }));
-		report('First view', of('first chart', 'all of Overview', 'bare chart'));
-		report('First view under a filter', of('a filter', 'bare engine'));
-		report('Second visit', of('second visit', 'all of Overview'));
-	} finally {
-		await browser.close();
-		server.stop();
-		bare.close();
-		rmSync(work, { recursive: true, force: true });
-	}
+	});
 }
 
 const newContext = (browser: Browser) =>
@@ -96,15 +89,15 @@ async function visit(context: BrowserContext, address: string): Promise<{ first:
 	return times;
 }
 
-async function serveBare(root: string, work: string, dataset: string) {
-	const folder = join(work, 'bare');
+async function serveBare(root: string, dataset: string) {
+	const folder = mkdtempSync(join(tmpdir(), 'syncline-bare-'));
 	const input = ['chart.html', 'engine.html'].map((page) => join(root, 'bench/bare', page));
 	await build({
 		configFile: false,
 		root: join(root, 'bench/bare'),
 		base: './',
 		logLevel: 'error',
-		build: { outDir: folder, target: 'es2022', rolldownOptions: { input } },
+		build: { outDir: folder, emptyOutDir: true, target: 'es2022', rolldownOptions: { input } },
 	});
 	cpSync(dataset, join(folder, 'data'), { recursive: true });
 	const files = sirv(folder, { etag: true });
@@ -116,6 +109,7 @@ async function serveBare(root: string, work: string, dataset: string) {
 		close: () => {
 			server.closeAllConnections();
 			server.close();
+			rmSync(folder, { recursive: true, force: true });
 		},
 	};
 }

@@ -7,8 +7,8 @@ import { markdownDb } from './markdowndb.ts';
 import { report, type Measured } from './report.ts';
 
 /**
- * Ingest in processes of their own, in turns with parsing alone and with MarkdownDB: of everything, with nothing changed since, and with
- * one note changed; each with the answers that pages show first, and the tables only.
+ * Ingest in processes of their own, in turns with parsing alone and with MarkdownDB: of everything, with nothing changed
+ * since, and with one note changed; each with the answers that pages show first, and the tables only.
  */
 export function benchIngest(root: string, archive: string, config: string | null, runs: number): void {
 	const folder = mkdtempSync(join(tmpdir(), 'syncline-bench-'));

@@ -7,10 +7,10 @@ import { parseArgs } from 'node:util';
 import { benchEndurance } from './endurance.ts';
 import { benchFilterChange } from './filter-change.ts';
 import { benchFirstView } from './first-view.ts';
+import { generatedArchive } from './generated.ts';
 import { benchIngest } from './ingest.ts';
 import { benchReader } from './reader.ts';
 import { benchSize } from './size.ts';
-import { generatedArchive } from './generated.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const { values, positionals } = parseArgs({

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generatedArchive } from './generated.ts';
@@ -11,17 +11,23 @@ const sizes = [2500, 5000, 10_000, 20_000];
 export async function benchSize(root: string, archive: string, config: string | null): Promise<void> {
 	const configured = config === null ? [] : ['--config', config];
 	console.log('Reading, by the size of the archive');
-	await told('the archive, tables', root, archive, ['--no-answers', ...configured]);
-	await told('the archive', root, archive, configured);
+	await read('the archive, tables', root, archive, ['--no-answers', ...configured]);
+	await read('the archive', root, archive, configured);
 	for (const notes of sizes) {
 		const folder = generatedArchive(notes);
-		const { seconds } = await told(`${String(notes)} notes, tables`, root, folder, ['--no-answers']);
+		const seconds = await read(`${String(notes)} notes, tables`, root, folder, ['--no-answers']);
 		console.log(`    ${((1000 * seconds) / notes).toFixed(2)} ms a note`);
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
-async function told(name: string, root: string, archive: string, options: readonly string[]) {
+/** Seconds that reading an archive took. */
+async function read(
+	name: string,
+	root: string,
+	archive: string,
+	options: readonly string[],
+): Promise<number> {
 	const out = mkdtempSync(join(tmpdir(), 'syncline-bench-'));
 	const entry = join(root, 'dist/syncline.js');
 	const started = performance.now();
@@ -36,7 +42,7 @@ async function told(name: string, root: string, archive: string, options: readon
 	if (code !== 0) throw new Error(`Reading ${archive} ended with ${String(code)}`);
 	const seconds = (performance.now() - started) / 1000;
 	console.log(`  ${name.padEnd(20)} ${seconds.toFixed(1)} s, ${(kilobytes / 1024).toFixed(0)} MB`);
-	return { seconds };
+	return seconds;
 }
 
 /** The most memory that a process has held so far, as Linux tells it. */
