@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
-import { gzip } from './vite.gzip.ts';
+import { engine } from './vite.engine.ts';
 
 /** A hash of all files in some folders. */
 function versionOf(...folders: string[]): string {
@@ -17,7 +17,7 @@ function versionOf(...folders: string[]): string {
  * The command line, for Node. Packages are bundled: loading a few files instead of hundreds halves the start.
  */
 export default defineConfig({
-	plugins: [gzip],
+	plugins: [engine],
 	publicDir: false,
 	ssr: { noExternal: true, external: ['@duckdb/duckdb-wasm/blocking'] },
 	define: {
@@ -26,6 +26,7 @@ export default defineConfig({
 	},
 	build: {
 		ssr: true,
+		ssrEmitAssets: true,
 		outDir: 'dist',
 		target: 'node20',
 		minify: false,

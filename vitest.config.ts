@@ -4,7 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { isThere } from './tests/beside/folder.ts';
 import { chromiumLaunch } from './tests/browser/chromium.ts';
-import { gzip } from './vite.gzip.ts';
+import { engine } from './vite.engine.ts';
 
 /** DuckDB's worker comes with a source map whose sources it does not bring. */
 const withoutSourceMap = {
@@ -26,7 +26,7 @@ export default defineConfig(async () => ({
 	test: {
 		projects: [
 			{
-				plugins: [gzip, sveltekit()],
+				plugins: [engine, sveltekit()],
 				test: {
 					name: 'node',
 					include: ['tests/**/*.test.ts'],
@@ -38,7 +38,7 @@ export default defineConfig(async () => ({
 				},
 			},
 			{
-				plugins: [gzip, sveltekit(), withoutSourceMap],
+				plugins: [engine, sveltekit(), withoutSourceMap],
 				// All that is needed is bundled beforehand: a reload in the middle of a test run breaks it.
 				optimizeDeps: {
 					exclude: ['@duckdb/duckdb-wasm'],
@@ -73,7 +73,7 @@ export default defineConfig(async () => ({
 			...(isThere
 				? [
 						{
-							plugins: [gzip, sveltekit()],
+							plugins: [engine, sveltekit()],
 							test: {
 								name: 'beside',
 								include: ['tests/beside/**/*.test.ts'],

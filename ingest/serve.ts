@@ -73,7 +73,7 @@ export function datasetHandler(dataset: string) {
 function handler(site: string, dataset: string, host: string): RequestListener {
 	const policy = contentSecurityPolicy(site);
 	const data = datasetHandler(dataset);
-	const pages = sirv(site, { etag: true, gzip: true, setHeaders: keepHashedFiles });
+	const pages = sirv(site, { etag: true, gzip: true, setHeaders });
 	return (request, response) => {
 		response.setHeader('x-content-type-options', 'nosniff');
 		response.setHeader('referrer-policy', 'no-referrer');
@@ -125,11 +125,16 @@ const htmlFiles = (site: string) =>
 		.filter((name) => name.endsWith('.html'))
 		.map((name) => join(site, name));
 
-function keepHashedFiles(response: ServerResponse, path: string) {
+function setHeaders(response: ServerResponse, path: string) {
 	response.setHeader(
 		'cache-control',
 		path.includes('/_app/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache',
 	);
+	// The engine lies here gzipped. A browser that unzips it itself keeps what it compiled of it for the next visit.
+	if (/\.wasm\.[^/]*gz$/u.test(path)) {
+		response.setHeader('content-type', 'application/wasm');
+		response.setHeader('content-encoding', 'gzip');
+	}
 }
 
 function sendFile(

@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { tableFromIPC, tableToIPC } from 'apache-arrow';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
+import engine from 'virtual:engine/node';
 import { firstStatements, openOptions, type Connection } from '#lib/engine/connection.ts';
 
 export interface ConnectionInNode extends Connection {
@@ -35,11 +35,7 @@ let databases = 0;
 let database: Promise<Awaited<ReturnType<typeof createDuckDB>>> | undefined;
 
 async function instantiated(): Promise<Awaited<ReturnType<typeof createDuckDB>>> {
-	const folder = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'));
-	const bundle = {
-		mainModule: join(folder, 'duckdb-eh.wasm'),
-		mainWorker: join(folder, 'duckdb-node-eh.worker.cjs'),
-	};
+	const bundle = { mainModule: fileURLToPath(engine), mainWorker: '' };
 	// A statement runs once or twice: optimised code would come too late, and takes a third of the time.
 	setFlagsFromString('--liftoff-only');
 	const created = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), NODE_RUNTIME);

@@ -3,6 +3,7 @@ import { createServer, request, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type Serving } from '#ingest/serve.ts';
 
@@ -17,6 +18,7 @@ beforeAll(async () => {
 	const policy = `<meta http-equiv="content-security-policy" content="script-src 'self' 'sha256-abc='">`;
 	writeFileSync(join(folder, 'site/index.html'), `${policy}the overview`);
 	writeFileSync(join(folder, 'site/data/index.html'), 'the page about data');
+	writeFileSync(join(folder, 'site/engine.wasm.Ab1.gz'), gzipSync('the engine'));
 	writeFileSync(join(folder, 'secret.md'), 'the secret');
 	writeFileSync(join(folder, 'dataset/manifest.json'), '{}');
 	writeFileSync(join(folder, 'dataset', hash, 'notes.arrow'), 'arrow');
@@ -101,6 +103,12 @@ describe('serve', () => {
 	test('never caches the manifest, and keeps what is named by its hash', async () => {
 		expect((await ask('/data/manifest.json')).headers['cache-control']).toBe('no-store');
 		expect((await ask(`/data/${hash}/notes.arrow`)).headers['cache-control']).toContain('immutable');
+	});
+
+	test('says of the engine that it is a WebAssembly, gzipped', async () => {
+		const response = await fetch(new URL('engine.wasm.Ab1.gz', serving.url));
+		expect(response.headers.get('content-type')).toBe('application/wasm');
+		expect(await response.text()).toBe('the engine');
 	});
 
 	test('sends a strict policy with the hashes of the pages’ own scripts', async () => {

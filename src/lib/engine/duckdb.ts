@@ -1,5 +1,5 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
-import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?gzip';
+import wasmUrl from 'virtual:engine/page';
 import DuckDbWorker from './duckdb.worker.ts?worker';
 import { firstStatements, openOptions, type Connection } from './connection.ts';
 import { EngineError } from './engine.ts';
