@@ -36,6 +36,7 @@ export function benchFirstView(
 				await kept(context, address);
 				const again = await visit(context, address);
 				note('second visit', again.all);
+				note('a filter, second visit', (await visit(context, filtered)).all);
 				await context.close();
 				note('bare chart', (await alone(browser, `${bare.address}chart.html`)).first);
 				note('a filter', (await alone(browser, filtered)).all);
@@ -46,6 +47,7 @@ export function benchFirstView(
 			report('First view', of('first chart', 'all of Overview', 'bare chart'));
 			report('First view under a filter', of('a filter', 'bare engine'));
 			report('Second visit', of('second visit', 'all of Overview'));
+			report('Second visit under a filter', of('a filter, second visit', 'a filter'));
 		} finally {
 			bare.close();
 		}

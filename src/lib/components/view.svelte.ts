@@ -1,6 +1,7 @@
 import { resolve } from '$app/paths';
 import { createContext, getAbortSignal, untrack } from 'svelte';
 import type { Dataset, Progress } from '#lib/dataset/dataset.ts';
+import type { OpenOptions } from '#lib/dataset/open-dataset.ts';
 import { DatasetReplacedError } from '#lib/dataset/errors.ts';
 import { EngineError, type Engine, type Parameter } from '#lib/engine/engine.ts';
 import {
@@ -37,7 +38,7 @@ export interface ViewSource {
 	/** The address of the page, `/blockers/`. */
 	readonly page: () => string;
 	/** Called once, in the browser, by the first question. */
-	readonly open: (onProgress: (progress: Progress) => void) => Promise<Dataset>;
+	readonly open: (options: OpenOptions) => Promise<Dataset>;
 }
 
 /** What part of which dataset is in view: the one place where the URL meets the questions. */
@@ -100,7 +101,10 @@ export class View {
 	}
 
 	#open(): Promise<Dataset> {
-		const opening = this.#source.open((progress) => (this.progress = progress));
+		const opening = this.#source.open({
+			onProgress: (progress) => (this.progress = progress),
+			needsEngine: untrack(() => this.isFiltered),
+		});
 		opening.catch((error: unknown) => (this.failure = error));
 		return opening;
 	}

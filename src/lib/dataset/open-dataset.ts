@@ -10,6 +10,8 @@ import { StoredPages } from './stored-pages.ts';
 export interface OpenOptions {
 	readonly onProgress?: (progress: Progress) => void;
 	readonly signal?: AbortSignal;
+	/** Starts the engine at once, for who knows that answers are not stored. */
+	readonly needsEngine?: boolean;
 }
 
 /** What opening needs from the world. */
@@ -34,11 +36,18 @@ const browserEffects: OpenEffects = {
  */
 export async function openDataset(
 	url: string,
-	{ onProgress, signal }: OpenOptions = {},
+	{ onProgress, signal, needsEngine = false }: OpenOptions = {},
 	effects: OpenEffects = browserEffects,
 ): Promise<Dataset> {
-	const manifest = await fetchManifest(new URL('manifest.json', url).href, effects.get, signal);
-	return new OpenedDataset(url, manifest, effects, onProgress);
+	const starting = needsEngine ? effects.start() : undefined;
+	starting?.catch(() => undefined);
+	try {
+		const manifest = await fetchManifest(new URL('manifest.json', url).href, effects.get, signal);
+		return new OpenedDataset(url, manifest, effects, onProgress, starting);
+	} catch (error) {
+		void starting?.then((connection) => connection.close()).catch(() => undefined);
+		throw error;
+	}
 }
 
 class OpenedDataset implements Dataset {
@@ -49,6 +58,8 @@ class OpenedDataset implements Dataset {
 	readonly #stored: StoredPages;
 	/** Statements whose answers were stored, while the engine is not there, with their parameters. */
 	readonly #answered = new Map<string, readonly Parameter[]>();
+	/** A connection that nobody uses yet. */
+	#starting: Promise<Connection> | undefined;
 	#live: Promise<LiveTables> | undefined;
 	#sharing: Promise<void> | undefined;
 
@@ -56,12 +67,14 @@ class OpenedDataset implements Dataset {
 		url: string,
 		manifest: Manifest,
 		effects: OpenEffects,
-		onProgress?: (progress: Progress) => void,
+		onProgress: ((progress: Progress) => void) | undefined,
+		starting: Promise<Connection> | undefined,
 	) {
 		this.#url = url;
 		this.manifest = manifest;
 		this.#effects = effects;
 		this.#onProgress = onProgress;
+		this.#starting = starting;
 		this.#stored = new StoredPages(url, manifest, effects.get);
 	}
 
@@ -102,7 +115,7 @@ class OpenedDataset implements Dataset {
 	}
 
 	async close(): Promise<void> {
-		await (await this.#live)?.close();
+		await (await (this.#live ?? this.#starting))?.close();
 	}
 
 	/** What only the engine needs is loaded with it; what could not be loaded is tried again. */
@@ -115,6 +128,9 @@ class OpenedDataset implements Dataset {
 	}
 
 	async #start(): Promise<LiveTables> {
+		const connection = this.#starting ?? this.#effects.start();
+		this.#starting = undefined;
+		connection.catch(() => undefined);
 		const { LiveTables } = await import('./live-tables.ts');
 		const progress = { loaded: 0, total: 0 };
 		const told = (loaded: number, total: number) => {
@@ -124,7 +140,7 @@ class OpenedDataset implements Dataset {
 		};
 		return new LiveTables(
 			{ ...this.source, onFetch: (bytes) => told(0, bytes), onBytes: (bytes) => told(bytes, 0) },
-			this.#effects.start(),
+			connection,
 		);
 	}
 }

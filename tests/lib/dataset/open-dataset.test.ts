@@ -185,6 +185,47 @@ test('an archive without any note can be opened and asked', async () => {
 	expect(await openThreads(data, 'blocker', noFilters)).toEqual([]);
 });
 
+describe('an engine that is known to be needed', () => {
+	const opened = (files: Files) => {
+		const order: string[] = [];
+		const get: typeof fetch = (url, options) => {
+			order.push(addressOf(url));
+			return serving(files)(url, options);
+		};
+		const start = async () => {
+			order.push('engine');
+			const connection = await startDuckDbInNode();
+			return {
+				...connection,
+				close() {
+					order.push('closed');
+					return connection.close();
+				},
+			};
+		};
+		return { order, data: openDataset(datasetUrl, { needsEngine: true }, { get, start }) };
+	};
+
+	test('starts before anything is fetched, and once', async () => {
+		const { order, data } = opened(await published(fixtureRows()));
+		expect(order).toEqual(['engine', manifestUrl]);
+		await openThreads(await data, 'blocker', noFilters);
+		expect(order.filter((what) => what === 'engine')).toHaveLength(1);
+	});
+
+	test('is closed with the dataset, also where nothing was asked', async () => {
+		const { order, data } = opened(await published(fixtureRows()));
+		await (await data).close();
+		expect(order).toContain('closed');
+	});
+
+	test('is closed where there is no dataset', async () => {
+		const { order, data } = opened(new Map());
+		await expect(data).rejects.toBeInstanceOf(MissingDatasetError);
+		await expect.poll(() => order).toContain('closed');
+	});
+});
+
 describe('a second database', () => {
 	const started = async (startOther: typeof startDuckDbInNode) => {
 		const get = serving(await published(fixtureRows()));
