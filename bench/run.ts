@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { benchEndurance } from './endurance.ts';
 import { benchFilterChange } from './filter-change.ts';
 import { benchFirstView } from './first-view.ts';
-import { generatedArchive } from './generated.ts';
+import { generatedArchive, talkative } from './generated.ts';
 import { benchIngest } from './ingest.ts';
 import { benchReader } from './reader.ts';
 import { benchSize } from './size.ts';
@@ -23,7 +23,8 @@ const { values, positionals } = parseArgs({
 	},
 });
 const shared = join(root, '../shared');
-const generated = values.generated === undefined ? null : generatedArchive(Number(values.generated));
+const generated =
+	values.generated === undefined ? null : generatedArchive(Number(values.generated), talkative);
 const [
 	archive = generated ??
 		(existsSync(join(shared, 'archive')) ? join(shared, 'archive') : join(root, 'ingest/example/notes')),

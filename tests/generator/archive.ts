@@ -7,17 +7,31 @@ const day = 86_400_000;
 const firstDay = Date.UTC(2012, 0, 2);
 const notesPerSeries = 400;
 
+/** How much people write, and how often something stands in their way. */
+export interface Habits {
+	/** Most lines of a block about what is done, and about what is next. */
+	readonly done: number;
+	readonly next: number;
+	/** New obstacles of a block, one of these. */
+	readonly obstacles: readonly number[];
+	/** How often a block asks for a review. */
+	readonly asks: number;
+}
+
+/** Few lines, many of which state something. */
+const terse: Habits = { done: 3, next: 2, obstacles: [0, 0, 1, 1, 2], asks: 0.12 };
+
 /**
  * As many notes as are asked for, the same for a seed: series that meet every week, each with its team, whose
  * obstacles stay from one meeting to the next. They are made one after the other, so that any number fits in memory.
  */
-export function* generatedNotes(seed: number, count: number): Generator<KnownNote> {
+export function* generatedNotes(seed: number, count: number, habits = terse): Generator<KnownNote> {
 	const random = randomFrom(seed);
 	const names = seriesNames(random, Math.ceil(count / notesPerSeries));
 	const everybody = writers(random, 12 + names.length * 3);
 	let left = count;
 	for (const [index, series] of names.entries()) {
-		const team = new Team(random, random.some(everybody, 9), series, firstDay + (index % 7) * day);
+		const team = new Team(random, habits, random.some(everybody, 9), series, firstDay + (index % 7) * day);
 		for (let week = 0; week < notesPerSeries && left > 0; week++, left--)
 			yield random.chance(0.03)
 				? writeArchive(random, [team.plan(), team.plan(), team.plan()].reverse())
@@ -28,13 +42,15 @@ export function* generatedNotes(seed: number, count: number): Generator<KnownNot
 /** People who meet every week, and what stands in their way. */
 class Team {
 	readonly #random: Random;
+	readonly #habits: Habits;
 	readonly #people: readonly Writer[];
 	readonly #series: string;
 	readonly #open = new Map<Writer, Obstacle[]>();
 	#time: number;
 
-	constructor(random: Random, people: readonly Writer[], series: string, start: number) {
+	constructor(random: Random, habits: Habits, people: readonly Writer[], series: string, start: number) {
 		this.#random = random;
+		this.#habits = habits;
 		this.#people = people;
 		this.#series = series;
 		this.#time = start;
@@ -68,16 +84,16 @@ class Team {
 		const random = this.#random;
 		const several = (most: number, make: () => string) => Array.from({ length: random.int(most + 1) }, make);
 		const kept = (this.#open.get(writer) ?? []).filter(() => random.chance(0.5));
-		const fresh = Array.from({ length: random.pick([0, 0, 1, 1, 2]) }, () => obstacle(random));
+		const fresh = Array.from({ length: random.pick(this.#habits.obstacles) }, () => obstacle(random));
 		const open = [...kept, ...fresh];
 		this.#open.set(writer, open);
 		return {
 			writer,
 			isAbsent: random.chance(0.07),
-			done: several(3, () => work(random)),
-			next: several(2, () => work(random)),
+			done: several(this.#habits.done, () => work(random)),
+			next: several(this.#habits.next, () => work(random)),
 			blocked: open.length > 0 ? open : random.chance(0.6) ? [] : null,
-			asks: random.chance(0.12) ? [ask(random)] : [],
+			asks: random.chance(this.#habits.asks) ? [ask(random)] : [],
 		};
 	}
 }
