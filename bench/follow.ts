@@ -10,7 +10,8 @@ export function follow(page: Page, href: string): Promise<number> {
 		const start = performance.now();
 		link.click();
 		link.remove();
-		while (performance.now() - Math.max(start, last()) < 1000)
+		const isWaiting = () => document.querySelector('main')?.getAttribute('aria-busy') === 'true';
+		while (isWaiting() || performance.now() - Math.max(start, last()) < 1000)
 			await new Promise((resolve) => setTimeout(resolve, 25));
 		return last() - start;
 	}, href);

@@ -17,8 +17,12 @@ counts as (
 		where has_updates and ($8 <> 'blocker' or has_blocker_labels) and is_chosen($4, u.person)
 		union all
 		select p.period, 0, 0, 0, 0, (first_on >= since)::integer, coalesce(ended_on >= since and ended_on <= until, false)::integer
-		from periods_in_view($1, $2, $3, $7, 'month') p
-		join mentions_of($8, $3, $4, $5, $6) on date <= until and (next_on is null or next_on > until)
+		from (
+			select *, unnest(list_distinct([date_trunc('month', first_on), date_trunc('month', ended_on)]))::date as period
+			from mentions_of($8, $3, $4, $5, $6)
+		)
+		join periods_in_view($1, $2, $3, $7, 'month') p using (period)
+		where date <= until and (next_on is null or next_on > until)
 	)
 	group by period
 )

@@ -3,6 +3,7 @@ import type { SharedMacros } from '../engine/shared-calls.ts';
 import heard from './heard.sql?raw';
 import lives from './lives.sql?raw';
 import macros from './macros.sql?raw';
+import noteCounts from './note-counts.sql?raw';
 import spoken from './spoken.sql?raw';
 import topicMacros from './topic-macros.sql?raw';
 
@@ -27,7 +28,14 @@ const opaque = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*/g;
 const creates = /^create or replace (?:table|view|macro) (\w+)/;
 
 /** The definitions of all scripts, in their order. */
-export const definitions: readonly Definition[] = definitionsIn([lives, macros, spoken, heard, topicMacros]);
+export const definitions: readonly Definition[] = definitionsIn([
+	lives,
+	macros,
+	spoken,
+	heard,
+	topicMacros,
+	noteCounts,
+]);
 
 const byName = new Map(definitions.map((definition) => [definition.name, definition]));
 

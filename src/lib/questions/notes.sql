@@ -2,31 +2,9 @@
 -- $1 from, $2 to, $3 series, $4 person, $5 project, $6 topic, $7 as of
 with
 met as (
-	select note_path, list(date order by seq) as dates, count(*) as meetings, bool_and(is_cancelled) as is_cancelled
+	select note_path, list_sort(list(date)) as dates, count(*) as meetings, bool_and(is_cancelled) as is_cancelled
 	from placed_meetings
 	where is_between($1, $2, date) and is_between('', $7, date)
-	group by all
-),
-of_note as (
-	select m.note_path, count(*) as n, 'updates' as what from updates join placed_meetings m using (meeting_id) group by all
-	union all
-	select m.note_path, count(*), 'items' from items i join placed_meetings m using (meeting_id)
-	where not i.is_template group by all
-	union all
-	select m.note_path, count(*), 'blockers' from blockers join placed_meetings m using (meeting_id) group by all
-	union all
-	select m.note_path, count(*), 'reviews' from review_requests join placed_meetings m using (meeting_id) group by all
-	union all
-	select note_path, count(*), 'diagnostics' from diagnostics group by all
-),
-counts as (
-	select note_path,
-		max(n) filter (what = 'updates') as updates,
-		max(n) filter (what = 'items') as items,
-		max(n) filter (what = 'blockers') as blockers,
-		max(n) filter (what = 'reviews') as review_requests,
-		max(n) filter (what = 'diagnostics') as diagnostics
-	from of_note
 	group by all
 )
 select
@@ -46,7 +24,7 @@ select
 from notes n
 left join met using (note_path)
 left join series s on s.series = n.series
-left join counts c using (note_path)
+left join note_counts c using (note_path)
 where (met.note_path is not null or ($1 || $2 || $7 = ''))
 	and is_chosen($3, n.series)
 	and ($4 = '' or note_path in (

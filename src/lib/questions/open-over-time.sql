@@ -26,17 +26,23 @@ changes as (
 ),
 points as materialized (
 	select date, sum(meetings) as meetings, max(interval_days) as interval_days,
-		sum(opened) as opened, sum(ended) as ended, sum(coalesce(resumed, 0)) as resumed
+		sum(opened) as opened, sum(ended) as ended, sum(coalesce(resumed, 0)) as resumed,
+		row_number() over (order by date) as nth, count(*) over () as last
 	from changes, asked
 	where date between since and until
 	group by date
 ),
+-- Each mention at every point at which it is the last one and still open.
+spells as (
+	select s.first_on - date '1970-01-01' as since, unnest(range(f.nth, coalesce(l.nth, f.last + 1))) as nth
+	from mentions_of($8, $3, $4, $5, $6) s
+	asof join points f on s.date <= f.date
+	asof left join points l on s.open_until <= l.date
+),
 standing as (
-	select p.date, count(*) as n, median(p.date - s.first_on) as median_days
-	from points p
-	join mentions_of($8, $3, $4, $5, $6) s
-		on s.date <= p.date and (s.open_until is null or s.open_until > p.date)
-	group by p.date
+	select nth, count(*) as n, median(since) as median_since
+	from spells
+	group by nth
 )
 select
 	p.date,
@@ -44,13 +50,13 @@ select
 	coalesce(s.n, 0) as "open",
 	p.ended,
 	p.resumed,
-	if(s.n >= 8, s.median_days, null) as medianDays,
+	if(s.n >= 8, p.date - date '1970-01-01' - s.median_since, null) as medianDays,
 	p.meetings,
 	p.interval_days as intervalDays,
 	date_trunc('month', p.date) < a.covered_since or last_day(p.date) > a.covered_until as isPartialMonth,
 	(select count(distinct series) from recording_of($8, $1, $2, $3, $7)) as series,
 	a.held - (select count(*) from recording_of($8, $1, $2, $3, $7)) as notTracked
 from points p
-left join standing s using (date)
+left join standing s using (nth)
 cross join asked a
 order by p.date

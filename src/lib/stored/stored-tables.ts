@@ -12,6 +12,7 @@ export const storedTables: readonly string[] = [
 	'came',
 	'expected',
 	'heard',
+	'note_counts',
 ];
 
 /** By which statements a definition comes to be: a hash of its own and of those that it rests on. */
