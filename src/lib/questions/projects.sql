@@ -9,7 +9,7 @@ said as (
 ),
 counted as (
 	select project,
-		count(distinct item_id) as items,
+		count(*) as items,
 		count(distinct meeting_id) as meetings,
 		count(distinct person) as people,
 		max_by({ 'date': date, 'note_path': note_path, 'line': line }, (date, seq, line)) as last
