@@ -19,8 +19,9 @@ interface Waiting {
 /** One runs, the next is at hand: a connection need not wait for the page between two. */
 const handedOver = 2;
 
-/** How often a statement is rehearsed. */
-const rehearsals = 4;
+/** How often a statement is rehearsed at most, and for how many milliseconds: one that takes long is compiled by then. */
+const mostRehearsals = 4;
+const longEnough = 1000;
 
 /**
  * Statements over one database, or over several that are alike and share the work. The first takes every change as it
@@ -75,8 +76,15 @@ export class QueryEngine {
 	 */
 	rehearse(sql: string, parameters: readonly Parameter[]): void {
 		const statement = withLiterals(sql, parameters);
-		const rehearsal: Task = ({ connection }) => connection.run(statement).catch(() => undefined);
-		for (let time = 0; time < rehearsals; time++) this.#rehearsals.push(rehearsal);
+		let runs = 0;
+		let spent = 0;
+		const rehearsal: Task = async ({ connection }) => {
+			const begun = performance.now();
+			await connection.run(statement).catch(() => undefined);
+			spent += performance.now() - begun;
+			if (++runs < mostRehearsals && spent < longEnough) this.#rehearsals.push(rehearsal);
+		};
+		this.#rehearsals.push(rehearsal);
 		this.#begin();
 	}
 

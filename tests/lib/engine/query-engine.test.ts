@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Connection } from '#lib/engine/connection.ts';
 import { QueryError } from '#lib/engine/engine.ts';
 import { QueryEngine } from '#lib/engine/query-engine.ts';
@@ -150,6 +150,23 @@ describe('QueryEngine', () => {
 		expect(await next).toEqual([]);
 		await soon();
 		expect(begun).toEqual(['a', 'r', 'b', 'r']);
+	});
+
+	test('rehearses what is quick four times, and what takes long once', async () => {
+		const { begun, end, engine } = slowConnection();
+		const clock = vi.spyOn(performance, 'now');
+		let now = 0;
+		clock.mockImplementation(() => now);
+		engine.rehearse('long', []);
+		engine.rehearse('quick', []);
+		for (let index = 0; index < 7; index++) {
+			await soon();
+			now += begun[index] === 'long' ? 2000 : 20;
+			end(index);
+		}
+		await soon();
+		clock.mockRestore();
+		expect(begun).toEqual(['long', 'quick', 'quick', 'quick', 'quick']);
 	});
 
 	test('a rehearsal that fails is nobody’s failure', async () => {
