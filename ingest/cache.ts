@@ -29,8 +29,10 @@ export interface Cache {
 	readonly lastRun: LastRun | null;
 	/** The notes as they were read, by path; none where they were read by other rules. */
 	readonly notes: () => { readonly read: ReadonlyMap<string, ArchiveNote>; readonly isDamaged: boolean };
-	/** Keeps what was read and made now; where it cannot be written the next run starts anew. */
-	readonly save: (notes: readonly ArchiveNote[], run: LastRun) => void;
+	/** Keeps the notes as they were read now; where they cannot be written the next run reads all. */
+	readonly keepNotes: (notes: readonly ArchiveNote[]) => void;
+	/** Keeps what was made now. */
+	readonly keepRun: (run: LastRun) => void;
 }
 
 const mostArchives = 8;
@@ -44,16 +46,24 @@ export function openCache(folder: string, archive: string, version: string, conf
 	return {
 		lastRun: loadRun(run, stamp),
 		notes: () => load(readings, stamp),
-		save: (notes, made) => {
-			try {
-				write(readings, sealed(stamp, serialize(notes)));
-				write(run, encode(JSON.stringify({ ...made, stamp })));
-				removeOldest(folder);
-			} catch {
-				for (const file of [readings, run]) rmSync(file, { force: true });
-			}
+		keepNotes: (notes) => {
+			if (writeIfPossible(readings, sealed(stamp, serialize(notes)))) removeOldest(folder);
+		},
+		keepRun: (made) => {
+			writeIfPossible(run, encode(JSON.stringify({ ...made, stamp })));
 		},
 	};
+}
+
+/** Whether it could be written; if not, there is none. */
+function writeIfPossible(file: string, bytes: Uint8Array): boolean {
+	try {
+		write(file, bytes);
+		return true;
+	} catch {
+		rmSync(file, { force: true });
+		return false;
+	}
 }
 
 function loadRun(file: string, stamp: string): LastRun | null {

@@ -63,10 +63,14 @@ export interface Listing {
 export async function ingest(config: Config, effects: Effects): Promise<Dataset & { readonly rows: Rows }> {
 	const { notes, problems } = await readNotes(config, effects);
 	const { topicsOf = topicTables } = effects;
-	const { topics, ...others } = rowsOf(notes, problems, config, effects.now(), topicsOf);
-	const all = { ...others, ...(await topics) };
-	const rows = effects.withoutTexts ? { ...all, note_texts: [] } : all;
-	return { ...(await datasetOf(config.name ?? effects.archiveName, rows, effects)), rows };
+	const { topics: finding, ...all } = rowsOf(notes, problems, config, effects.now(), topicsOf);
+	const others = effects.withoutTexts ? { ...all, note_texts: [] } : all;
+	const found = Promise.resolve(finding);
+	const topics = found.then((it) => it.topics);
+	const topic_mentions = found.then((it) => it.topic_mentions);
+	const name = config.name ?? effects.archiveName;
+	const dataset = await datasetOf(name, { ...others, topics, topic_mentions }, effects);
+	return { ...dataset, rows: { ...others, ...(await found) } };
 }
 
 /** What could not be read for sure in an archive, and which spellings may be one person. */

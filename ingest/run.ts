@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Reading } from './archive/note.ts';
 import type { Cache } from './cache.ts';
 import type { Config } from './config.ts';
@@ -62,10 +63,17 @@ export async function make(input: Input, { out, withoutTexts }: MakeOptions): Pr
 		return { dataset: null, counts: last.counts, isWhollyRead: last.isWhollyRead, isCacheDamaged: false };
 
 	const answerer = answers?.start();
-	const { effects, done, isCacheDamaged, readings } = reading(input, hashes);
+	const { effects, done, isCacheDamaged } = reading(input, hashes);
 	const { ingest } = await import('./pipeline.ts');
+	let kept: Promise<void> | undefined;
 	const { rows, ...dataset } = await ingest(config, {
 		...effects,
+		// The notes are kept while other threads are waited for.
+		readAll: async (...asked) => {
+			const readings = await effects.readAll(...asked);
+			kept = nextTurn().then(() => cache?.keepNotes(readings.flatMap(noteIn)));
+			return readings;
+		},
 		archiveName,
 		sha256,
 		withoutTexts,
@@ -76,14 +84,12 @@ export async function make(input: Input, { out, withoutTexts }: MakeOptions): Pr
 	});
 	const told = { counts: countsOf(rows), isWhollyRead: isWhollyRead(rows) };
 	const dependsOnDay = rows.diagnostics.some(({ code }) => code === 'far-future');
-	cache?.save(
-		readings().flatMap((one) => ('note' in one ? one.note : [])),
-		{ ...told, input: dependsOnDay ? '' : asked, hash: dataset.hash },
-	);
+	await kept;
+	cache?.keepRun({ ...told, input: dependsOnDay ? '' : asked, hash: dataset.hash });
 	return { ...told, dataset, isCacheDamaged };
 }
 
-/** What reading needs from the world, and what was read in the end. */
+/** What reading needs from the world. */
 export function reading(
 	{ archive, listing, config, cache, progress }: Input,
 	hashes: ReadonlyMap<string, string> | null = null,
@@ -100,8 +106,7 @@ export function reading(
 	);
 	const missing = listing.notes.filter((path) => !known.has(path));
 	const readers = startReaders(archive, config, missing.length, listing.notes.length);
-	let readings: readonly Reading[] = [];
-	const effects: ReadingEffects & Pick<Effects, 'topicsOf'> = {
+	const effects: ReadingEffects & Required<Pick<ReadingEffects, 'readAll'>> & Pick<Effects, 'topicsOf'> = {
 		list: () => listing,
 		read: (path) => readNoteFile(archive, path),
 		readAll: async (paths) => {
@@ -111,14 +116,15 @@ export function reading(
 				const one = read[index];
 				if (one !== undefined) known.set(path, one);
 			});
-			readings = paths.flatMap((path) => known.get(path) ?? []);
-			return readings;
+			return paths.flatMap((path) => known.get(path) ?? []);
 		},
 		topicsOf: readers.topicsOf,
 		now: () => new Date().toISOString(),
 	};
-	return { effects, done: () => void readers.close(), isCacheDamaged, readings: () => readings };
+	return { effects, done: () => void readers.close(), isCacheDamaged };
 }
+
+const noteIn = (reading: Reading) => ('note' in reading ? reading.note : []);
 
 function hashesOf(archive: string, { notes }: Listing): Map<string, string> {
 	return new Map(

@@ -50,8 +50,15 @@ interface Written extends DatasetFile {
 	readonly sha256: string;
 }
 
+/** Rows by table; some may still be on their way. */
+type ComingRows = { readonly [T in TableName]: Rows[T] | Promise<Rows[T]> };
+
 /** Turns rows into the files of a dataset. */
-export async function datasetOf(archiveName: string, rows: Rows, effects: DatasetEffects): Promise<Dataset> {
+export async function datasetOf(
+	archiveName: string,
+	coming: ComingRows,
+	effects: DatasetEffects,
+): Promise<Dataset> {
 	const written = async (name: string, bytes: Uint8Array): Promise<Written> => ({
 		name,
 		bytes,
@@ -59,9 +66,12 @@ export async function datasetOf(archiveName: string, rows: Rows, effects: Datase
 	});
 	const names = Object.keys(tables) as TableName[];
 	const streams = await Promise.all(
-		names.map((name) => written(`${name}.arrow`, arrowStream(name, rows[name]))),
+		names.map(async (name) => {
+			const rows = await coming[name];
+			return { ...(await written(`${name}.arrow`, arrowStream(name, rows))), rows: rows.length };
+		}),
 	);
-	const days = rows.meetings.map(({ date }) => date).sort();
+	const days = (await coming.meetings).map(({ date }) => date).sort();
 	const told = {
 		schemaVersion,
 		archiveName,
@@ -84,8 +94,9 @@ export async function datasetOf(archiveName: string, rows: Rows, effects: Datase
 			sha256,
 		});
 		const entries = names.map((name, index): [TableName, ManifestTable] => {
-			const { file, bytes, sha256 } = entry(streams[index] ?? missing(name));
-			return [name, { file, rows: rows[name].length, bytes, sha256 }];
+			const stream = streams[index] ?? missing(name);
+			const { file, bytes, sha256 } = entry(stream);
+			return [name, { file, rows: stream.rows, bytes, sha256 }];
 		});
 		return {
 			hash,

@@ -13,7 +13,7 @@ export interface Habits {
 	readonly done: number;
 	readonly next: number;
 	/** New obstacles of a block, one of these. */
-	readonly obstacles: readonly number[];
+	readonly obstacles: readonly [number, ...number[]];
 	/** How often a block asks for a review. */
 	readonly asks: number;
 }

@@ -99,7 +99,9 @@ describe('an archive read again', () => {
 		for (let index = 0; index < 10; index++) {
 			const other = mkdtempSync(join(tmpdir(), 'syncline-other-'));
 			const run = { input: '', hash: '', counts: {}, isWhollyRead: true };
-			openCache(folder, other, '1', defaultConfig).save([], run);
+			const cache = openCache(folder, other, '1', defaultConfig);
+			cache.keepRun(run);
+			cache.keepNotes([]);
 			for (const name of readdirSync(folder)) {
 				const time = new Date(2024, 0, 1 + index);
 				if (name.endsWith('.readings') && index < 9) utimesSync(join(folder, name), time, time);
