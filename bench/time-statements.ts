@@ -11,7 +11,8 @@ export function timeStatements(): void {
 			const sent = new Map<number, { readonly name: string; readonly at: number }>();
 			const post = this.postMessage.bind(this);
 			this.postMessage = (message: { messageId: number; data?: unknown }, transferred?: unknown) => {
-				const name = /-- (.*)/.exec(String(message.data))?.[1];
+				const [, sql] = Array.isArray(message.data) ? (message.data as unknown[]) : [];
+				const name = typeof sql === 'string' ? /-- (.*)/.exec(sql)?.[1] : undefined;
 				if (name !== undefined) sent.set(message.messageId, { name, at: performance.now() });
 				post(message, transferred as Transferable[]);
 			};
