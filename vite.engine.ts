@@ -17,7 +17,7 @@ const scripts = ['duckdb-browser-eh.worker.js', 'duckdb-node-blocking.cjs'];
 
 /**
  * DuckDB's WebAssembly as it is used here: without what only extensions would need. It is gzipped for pages, so that
- * it is small on hosts that do not compress. On a server, which needs it not, it is empty.
+ * it is small on hosts that do not compress. On a server, which needs it not, the address for pages is empty.
  */
 export const engine: Plugin = {
 	name: 'syncline-engine',

@@ -4,7 +4,8 @@ const headerLength = 8;
 /**
  * A WebAssembly that others may link to, without the exports that its own script does not name. DuckDB-WASM has 75,000
  * of them, a quarter of its size, and links each by script when it starts, so that extensions find them; without
- * extensions that is two thirds of its start. What the module itself looks up by name (`GOT`) stays.
+ * extensions that is two thirds of its start. What the module itself looks up by name (`GOT`) stays, also as it was before
+ * its 64-bit integers were translated for scripts (`orig$`).
  * @see https://webassembly.github.io/spec/core/binary/modules.html
  * @see https://github.com/WebAssembly/tool-conventions/blob/main/DynamicLinking.md
  */
@@ -12,7 +13,10 @@ export function trimmedWasm(wasm: Uint8Array, script: string): Uint8Array {
 	const named = new Set(script.match(/[\w$]+/g));
 	const lookedUp = new Set<string>();
 	const isKept = (name: string) =>
-		named.has(name) || named.has(`_${name}`) || lookedUp.has(name) || name.startsWith('dynCall_');
+		named.has(name) ||
+		named.has(`_${name}`) ||
+		lookedUp.has(name.replace(/^orig\$/, '')) ||
+		name.startsWith('dynCall_');
 	const reader = new Reader(wasm, headerLength);
 	const parts: Uint8Array[] = [wasm.subarray(0, headerLength)];
 	while (!reader.isAtEnd) {

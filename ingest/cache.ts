@@ -47,22 +47,29 @@ export function openCache(folder: string, archive: string, version: string, conf
 		lastRun: loadRun(run, stamp),
 		notes: () => load(readings, stamp),
 		keepNotes: (notes) => {
-			if (writeIfPossible(readings, sealed(stamp, serialize(notes)))) removeOldest(folder);
+			orWithout(readings, () => {
+				write(readings, sealed(stamp, serialize(notes)));
+				removeOldest(folder);
+			});
 		},
 		keepRun: (made) => {
-			writeIfPossible(run, encode(JSON.stringify({ ...made, stamp })));
+			orWithout(run, () => {
+				write(run, encode(JSON.stringify({ ...made, stamp })));
+			});
 		},
 	};
 }
 
-/** Whether it could be written; if not, there is none. */
-function writeIfPossible(file: string, bytes: Uint8Array): boolean {
+/** What cannot be kept is not there for the next run. */
+function orWithout(file: string, keep: () => void): void {
 	try {
-		write(file, bytes);
-		return true;
+		keep();
 	} catch {
-		rmSync(file, { force: true });
-		return false;
+		try {
+			rmSync(file, { force: true });
+		} catch {
+			// It stays as it was: what it says of itself tells whether it is of use.
+		}
 	}
 }
 

@@ -65,13 +65,13 @@ export async function make(input: Input, { out, withoutTexts }: MakeOptions): Pr
 	const answerer = answers?.start();
 	const { effects, done, isCacheDamaged } = reading(input, hashes);
 	const { ingest } = await import('./pipeline.ts');
-	let kept: Promise<void> | undefined;
+	let keeping: Promise<void> | undefined;
 	const { rows, ...dataset } = await ingest(config, {
 		...effects,
 		// The notes are kept while other threads are waited for.
-		readAll: async (...asked) => {
-			const readings = await effects.readAll(...asked);
-			kept = nextTurn().then(() => cache?.keepNotes(readings.flatMap(noteIn)));
+		readAll: async (...notes) => {
+			const readings = await effects.readAll(...notes);
+			keeping = nextTurn().then(() => cache?.keepNotes(readings.flatMap(noteIn)));
 			return readings;
 		},
 		archiveName,
@@ -84,7 +84,7 @@ export async function make(input: Input, { out, withoutTexts }: MakeOptions): Pr
 	});
 	const told = { counts: countsOf(rows), isWhollyRead: isWhollyRead(rows) };
 	const dependsOnDay = rows.diagnostics.some(({ code }) => code === 'far-future');
-	await kept;
+	await keeping;
 	cache?.keepRun({ ...told, input: dependsOnDay ? '' : asked, hash: dataset.hash });
 	return { ...told, dataset, isCacheDamaged };
 }

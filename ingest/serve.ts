@@ -130,11 +130,8 @@ function setHeaders(response: ServerResponse, path: string) {
 		'cache-control',
 		path.includes('/_app/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache',
 	);
-	// The engine lies here gzipped. A browser that unzips it itself keeps what it compiled of it for the next visit.
-	if (/\.wasm\.[^/]*gz$/u.test(path)) {
-		response.setHeader('content-type', 'application/wasm');
-		response.setHeader('content-encoding', 'gzip');
-	}
+	// The engine lies here gzipped, as sirv says; a browser that knows what it is keeps what it compiled of it.
+	if (/\.wasm\.[^/]*gz$/u.test(path)) response.setHeader('content-type', 'application/wasm');
 }
 
 function sendFile(

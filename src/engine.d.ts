@@ -1,5 +1,5 @@
 declare module 'virtual:engine/page' {
-	/** The address of DuckDB's WebAssembly for a page; in a build it is gzipped. */
+	/** The address of DuckDB's WebAssembly for a page; in a build it is gzipped, on a server ''. */
 	const address: string;
 	export default address;
 }

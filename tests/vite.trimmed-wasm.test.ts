@@ -21,10 +21,11 @@ const wasm = Uint8Array.from([
 	...section(3, 1, 0),
 	...section(
 		7,
-		6,
+		7,
 		...exported('named', 0, 1),
 		...exported('underscored', 0, 1),
 		...exported('looked_up', 0, 1),
+		...exported('orig$looked_up', 0, 1),
 		...exported('dynCall_i', 0, 1),
 		...exported('unnamed', 3, 1),
 		...exported('name', 0, 1),
@@ -36,11 +37,20 @@ const namesOf = (bytes: Uint8Array) =>
 	WebAssembly.Module.exports(new WebAssembly.Module(new Uint8Array(bytes))).map(({ name }) => name);
 
 test('keeps the exports that the script names, that the module looks up itself, and those that call', () => {
-	expect(namesOf(wasm)).toEqual(['named', 'underscored', 'looked_up', 'dynCall_i', 'unnamed', 'name']);
+	expect(namesOf(wasm)).toEqual([
+		'named',
+		'underscored',
+		'looked_up',
+		'orig$looked_up',
+		'dynCall_i',
+		'unnamed',
+		'name',
+	]);
 	expect(namesOf(trimmedWasm(wasm, 'call(named); Module["_underscored"]()'))).toEqual([
 		'named',
 		'underscored',
 		'looked_up',
+		'orig$looked_up',
 		'dynCall_i',
 	]);
 });

@@ -31,7 +31,7 @@ const browserEffects: OpenEffects = {
 
 /**
  * Opens the dataset whose `manifest.json` lies in the folder at `url` (it ends with a slash). The engine is started by
- * the first statement whose answer is not stored, or by `warm`. Call it in the browser only.
+ * the first statement whose answer is not stored, by `warm`, or at once with `needsEngine`. Call it in the browser only.
  * @throws {MissingDatasetError | DamagedManifestError | SchemaVersionError}
  */
 export async function openDataset(
@@ -115,7 +115,13 @@ class OpenedDataset implements Dataset {
 	}
 
 	async close(): Promise<void> {
-		await (await (this.#live ?? this.#starting))?.close();
+		const unused = this.#starting;
+		this.#starting = undefined;
+		await unused?.then(
+			(connection) => connection.close(),
+			() => undefined,
+		);
+		await (await this.#live)?.close();
 	}
 
 	/** What only the engine needs is loaded with it; what could not be loaded is tried again. */
@@ -128,10 +134,9 @@ class OpenedDataset implements Dataset {
 	}
 
 	async #start(): Promise<LiveTables> {
+		const { LiveTables } = await import('./live-tables.ts');
 		const connection = this.#starting ?? this.#effects.start();
 		this.#starting = undefined;
-		connection.catch(() => undefined);
-		const { LiveTables } = await import('./live-tables.ts');
 		const progress = { loaded: 0, total: 0 };
 		const told = (loaded: number, total: number) => {
 			progress.loaded += loaded;

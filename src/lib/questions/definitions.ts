@@ -25,6 +25,8 @@ export interface Needs {
 
 const tableNames = Object.keys(tables) as TableName[];
 const opaque = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*/g;
+/** Names of columns: `c.items`, but not `main.items`; `count(*) as items`, but not `as is_chosen(…)`. */
+const columns = /(?<!\bmain)\.\w+|\bas\s+\w+\b(?!\s*\()/g;
 const creates = /^create or replace (?:table|view|macro) (\w+)/;
 
 /** The definitions of all scripts, in their order. */
@@ -61,6 +63,7 @@ function namesIn(sql: string, names: readonly string[] = [...tableNames, ...byNa
 		sql
 			.replace(opaque, ' ')
 			.toLowerCase()
+			.replace(columns, ' ')
 			.match(/\b\w+\b/g) ?? [],
 	);
 	return names.filter((name) => words.has(name));

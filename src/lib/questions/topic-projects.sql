@@ -11,4 +11,4 @@ select
 from topic_lines_in_view($1, $2, $3, $4, $5, $6, $7, $8) s
 join item_projects j using (item_id)
 group by j.project
-order by items desc, lastOn desc, j.project
+order by count(distinct s.item_id) desc, lastOn desc, j.project

@@ -23,4 +23,4 @@ select
 from topics_asked($6, $8) t
 left join said s using (topic)
 group by t.topic, t.label, t.origin, t.patterns
-order by isDiscovered, meetings desc, items desc, lower(t.label), t.topic
+order by isDiscovered, meetings desc, count(s.item_id) desc, lower(t.label), t.topic
