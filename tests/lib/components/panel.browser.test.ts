@@ -34,6 +34,16 @@ test('answers in a sentence and a picture, and shows the same numbers as a table
 	await expect.element(page.getByText('picture of 3 4')).not.toBeInTheDocument();
 });
 
+test.each([
+	['?series=core', true],
+	['?page=2', false],
+	['', false],
+])('the engine is known to be needed where something is filtered: %s', async (search, isNeeded) => {
+	const { view, opened } = viewOf(search);
+	await view.dataset;
+	expect(opened.map(({ needsEngine }) => needsEngine)).toEqual([isNeeded]);
+});
+
 test('says that it loads until the answer is there', async () => {
 	const { promise, resolve } = Promise.withResolvers<unknown>();
 	await panel(() => promise);

@@ -1,5 +1,6 @@
 import { View } from '#lib/components/view.svelte.ts';
 import type { Dataset } from '#lib/dataset/dataset.ts';
+import type { OpenOptions } from '#lib/dataset/open-dataset.ts';
 import type { Parameter } from '#lib/engine/engine.ts';
 
 const choices = [
@@ -36,10 +37,14 @@ export function viewOf(search: string, answers: Answers = () => []) {
 			return sql.includes('as filter') || /'series'/.test(sql) ? choiceRows : await answers(sql, parameters);
 		},
 	} as unknown as Dataset;
+	const opened: OpenOptions[] = [];
 	const view = new View({
 		params: () => new URLSearchParams(url.search),
 		page: () => '/',
-		open: () => Promise.resolve(dataset),
+		open: (options) => {
+			opened.push(options);
+			return Promise.resolve(dataset);
+		},
 	});
-	return { view, url };
+	return { view, url, opened };
 }
