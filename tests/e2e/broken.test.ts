@@ -63,7 +63,7 @@ describe('something is broken', () => {
 			await page.goto(`${example}blockers/?series=platform`);
 			expect(await alertOf(page, says)).toMatch(says);
 			expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-			await page.unroute(on);
+			await page.unrouteAll({ behavior: 'wait' });
 			await page.getByRole('link', { name: 'Data' }).first().click();
 			await page.waitForURL(/data\//);
 			expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
@@ -88,7 +88,7 @@ describe('something is broken', () => {
 		await page.route('**/data/manifest.json', missing);
 		await page.goto(`${example}blockers/`);
 		await alertOf(page, /There is no dataset here/);
-		await page.unroute('**/data/manifest.json');
+		await page.unrouteAll({ behavior: 'wait' });
 		await page.getByRole('button', { name: 'Try again' }).click();
 		await page.getByRole('region', { name: 'Is it getting better?' }).getByRole('img').waitFor();
 		expect(await page.getByRole('alert').count()).toBe(0);
