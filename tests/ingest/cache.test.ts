@@ -95,6 +95,13 @@ describe('an archive read again', () => {
 		expect((await run(true)).isCacheDamaged).toBe(false);
 	});
 
+	test('is read all the same where nothing can be kept', async () => {
+		write('2024-01-01--core.md', note('2024-01-01', ['one']));
+		rmSync(folder, { recursive: true });
+		writeFileSync(folder, 'a file where the folder should be');
+		expect(bytesOf(await run(true))).toEqual(bytesOf(await run(false)));
+	});
+
 	test('keeps the caches of the last eight archives', () => {
 		for (let index = 0; index < 10; index++) {
 			const other = mkdtempSync(join(tmpdir(), 'syncline-other-'));
