@@ -15,6 +15,10 @@ describe('pages', () => {
 			await settled(page);
 			expect(errors).toEqual([]);
 			expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+			const asked = await page.evaluate(() => performance.getEntriesByType('resource').map((it) => it.name));
+			const stored = asked.filter((name) => name.endsWith('.json'));
+			expect(stored.length).toBeGreaterThan(1);
+			expect(stored).toEqual([...new Set(stored)]);
 		});
 	}
 

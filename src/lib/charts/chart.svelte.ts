@@ -54,10 +54,10 @@ export function chart(
 				update(drawn);
 			} else {
 				drawn = new Chart(canvas, { type, data, options });
+				if (document.fonts.status === 'loading') void document.fonts.ready.then(() => drawn?.update('none'));
 			}
 			onDraw?.(drawn);
 		});
-		void document.fonts.ready.then(() => drawn?.update('none'));
 		return () => {
 			drawn?.destroy();
 			drawn = undefined;

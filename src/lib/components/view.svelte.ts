@@ -37,7 +37,7 @@ export interface ViewSource {
 	readonly params: () => URLSearchParams;
 	/** The address of the page, `/blockers/`. */
 	readonly page: () => string;
-	/** Called once, in the browser, by the first question. */
+	/** Called once, in the browser, by `start` or the first question. */
 	readonly open: (options: OpenOptions) => Promise<Dataset>;
 }
 
@@ -69,14 +69,31 @@ export class View {
 	/** The filters as a query string for links, `?` included. */
 	readonly query = $derived(this.#filterKey === '' ? '' : `?${this.#filterKey}`);
 	readonly clearedHref = $derived(this.hrefWith(noFilters));
+	/** The query without one search parameter: hundreds of marks add theirs to the same. */
+	readonly #without = $derived.by(() => {
+		const query = this.#params.toString();
+		const known = new Map<string, string>();
+		return (name: string): string => {
+			const params = known.has(name) ? null : new URLSearchParams(query);
+			params?.delete(name);
+			if (params !== null) known.set(name, params.toString());
+			return known.get(name) ?? '';
+		};
+	});
 
 	constructor(source: ViewSource) {
 		this.#source = source;
 	}
 
 	get dataset(): Promise<Dataset> {
-		this.#opening ??= this.#open();
+		this.#opening ??= this.#open(untrack(() => this.isFiltered));
 		return this.#opening;
+	}
+
+	/** Opens the dataset for a page that is still being built: its address and its search parameters. */
+	start(page: string, params: URLSearchParams): void {
+		this.#opening = this.#open(isFiltered(parseFilters(params).filters));
+		this.#opening.then((dataset) => dataset.show(page)).catch(() => undefined);
 	}
 
 	/** Opens the dataset anew: after a failure, or because another has taken its place. */
@@ -100,10 +117,10 @@ export class View {
 		this.isReplaced ||= await (await this.dataset).isReplaced();
 	}
 
-	#open(): Promise<Dataset> {
+	#open(needsEngine: boolean): Promise<Dataset> {
 		const opening = this.#source.open({
 			onProgress: (progress) => (this.progress = progress),
-			needsEngine: untrack(() => this.isFiltered),
+			needsEngine,
 		});
 		opening.catch((error: unknown) => (this.failure = error));
 		return opening;
@@ -226,10 +243,9 @@ export class View {
 
 	/** This page with one more search parameter, or without it. */
 	hrefWithParam(name: string, value: string | null): string {
-		const params = new URLSearchParams(this.#params);
-		if (value === null) params.delete(name);
-		else params.set(name, value);
-		return `?${params.toString()}`;
+		const others = this.#without(name);
+		if (value === null) return `?${others}`;
+		return `?${others}${others === '' ? '' : '&'}${name}=${encodeURIComponent(value)}`;
 	}
 }
 

@@ -14,7 +14,6 @@ const numerals = [
 	'eleven',
 	'twelve',
 ];
-const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
 /** An ISO date as people write it: `2018-11-26` is `26 Nov 2018`. */
 export function dateWords(iso: string): string {
@@ -44,9 +43,14 @@ export function periodWords({
 	return per === 'month' ? monthWords(period) : quarterWords(period);
 }
 
-/** A number with thousands separated. */
+/**
+ * A number with thousands separated and one decimal at most, as `Intl.NumberFormat('en')` writes it: to make the first
+ * of those, a browser reads tables that delay the first view.
+ */
 export function figure(value: number): string {
-	return grouped.format(value);
+	const [whole = '', decimal] = String(Math.round(Math.abs(value) * 10) / 10).split('.');
+	const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+	return `${value < 0 ? '-' : ''}${grouped}${decimal === undefined ? '' : `.${decimal}`}`;
 }
 
 /** A number and its noun in the right form: `1 blocker`, `14 blockers`, `0 blockers`. */

@@ -3,6 +3,7 @@ import type { Connection } from '../engine/connection.ts';
 import { startDuckDb } from '../engine/duckdb.ts';
 import type { Parameter, QueryOptions } from '../engine/engine.ts';
 import type { Dataset, Progress } from './dataset.ts';
+import { fetchEarly } from './early.ts';
 import type { LiveTables, TableSource } from './live-tables.ts';
 import { fetchManifest, isSameDataset } from './manifest.ts';
 import { StoredPages } from './stored-pages.ts';
@@ -24,7 +25,7 @@ export interface OpenEffects {
 
 /** A page's: over HTTP, in a worker. */
 const browserEffects: OpenEffects = {
-	get: (...request) => fetch(...request),
+	get: fetchEarly,
 	start: startDuckDb,
 	canShare: () => navigator.hardwareConcurrency > 1,
 };

@@ -3,6 +3,7 @@ import {
 	counted,
 	dateWords,
 	daysBetween,
+	figure,
 	percent,
 	readable,
 	sentence,
@@ -25,6 +26,14 @@ test.each([
 	expect(counted(n, 'blocker')).toBe(inFigures);
 	expect(spelled(n, 'blocker')).toBe(inLetters);
 	expect(verb(n, 'is', 'are')).toBe(is);
+});
+
+test('figures are written as the language writes them', () => {
+	const written = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+	for (const value of [
+		0, 7, 999, 1000, 98_765, 1_234_567, 0.04, 0.05, 0.25, 12.96, 1999.95, -0.5, -1, -45_678.9,
+	])
+		expect(figure(value)).toBe(written.format(value));
 });
 
 test('a noun may have its own plural', () => {
