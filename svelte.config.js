@@ -14,6 +14,8 @@ export default {
 	kit: {
 		adapter: adapter({ pages: 'build', assets: 'build' }),
 		paths: { relative: true },
+		// Style travels with the page: a file of its own would be waited for.
+		inlineStyleThreshold: 40_000,
 		prerender: {
 			// The dataset comes with the notes, not with the pages.
 			handleHttpError: ({ path, message }) => {
