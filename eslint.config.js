@@ -78,6 +78,8 @@ export default ts.config(
 			'ingest/cache.ts',
 			'ingest/reader.ts',
 			'ingest/run.ts',
+			'ingest/make-tables.ts',
+			'ingest/tables-thread.ts',
 			'ingest/cli/*.ts',
 			'ingest/readers.ts',
 		],

@@ -33,6 +33,7 @@ export default defineConfig({
 		rollupOptions: {
 			input: {
 				syncline: 'ingest/cli.ts',
+				tables: 'ingest/tables-thread.ts',
 				reader: 'ingest/reader.ts',
 				answerer: 'ingest/cli/answerer-thread.ts',
 			},

@@ -38,8 +38,14 @@ export interface Cache {
 const mostArchives = 8;
 const ending = '.readings';
 
-/** The cache of an archive in a folder of caches. `version` tells one reader's rules from another's. */
-export function openCache(folder: string, archive: string, version: string, config: Config): Cache {
+/** A folder of caches, and what tells one reader's rules from another's. */
+export interface CachePlace {
+	readonly folder: string;
+	readonly version: string;
+}
+
+/** The cache of an archive. */
+export function openCache({ folder, version }: CachePlace, archive: string, config: Config): Cache {
 	const name = sha256(encode(realpathSync(archive))).slice(0, 16);
 	const [readings, run] = [join(folder, name + ending), join(folder, `${name}.json`)];
 	const stamp = sha256(encode(JSON.stringify([version, config])));

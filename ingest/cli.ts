@@ -8,7 +8,6 @@ import { help } from './cli/help.ts';
 import { progressBar } from './cli/progress-bar.ts';
 import { summary } from './cli/summary.ts';
 import { ConfigError, configFromText, defaultConfig, type Config } from './config.ts';
-import { openCache } from './cache.ts';
 import { codeOf, listNotes, writeDataset } from './disk.ts';
 import { answersVersion, readerVersion } from './versions.ts';
 import type { Input, MakeOptions } from './run.ts';
@@ -152,8 +151,8 @@ async function buildTo(archive: string, options: BuildOptions) {
 
 async function checkArchive(archive: string, options: ReadOptions) {
 	const { input, stop } = await inputOf(archive, options);
-	const [{ reading }, { check }] = await Promise.all([import('./run.ts'), import('./pipeline.ts')]);
-	const { effects, done } = reading(input);
+	const [{ reading }, { check }] = await Promise.all([import('./make-tables.ts'), import('./pipeline.ts')]);
+	const { effects, done } = reading(input, input.progress);
 	const checked = await check(input.config, effects).finally(done).finally(stop);
 	const placeOf = (notePath: string) => join(relative('', resolve(archive)), notePath);
 	process.stdout.write(`${checkReport(checked, input.config, placeOf)}\n`);
@@ -175,7 +174,7 @@ async function inputOf(
 ) {
 	const listing = listingOf(archive);
 	const config = configOf(archive, configFile);
-	const cache = usesCache ? openCache(resolve(cacheFolder), archive, readerVersion, config) : null;
+	const cache = usesCache ? { folder: resolve(cacheFolder), version: readerVersion } : null;
 	const bar = await progressBar(process.stderr);
 	const answers = storesAnswers ? { version: answersVersion, start: startAnswerer } : null;
 	const input: Input = { archive, listing, config, cache, answers, progress: bar.update };

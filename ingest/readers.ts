@@ -22,7 +22,7 @@ interface ReadHandful {
 	readonly readings: readonly Reading[];
 }
 
-/** Threads that read an archive's notes, this one among them. */
+/** Threads that read an archive's notes, this one among them; each is ended, and its memory given back, once it has nothing left to do. */
 export interface Readers {
 	/** Reads notes in their order; `report` is told how many are done. */
 	readonly readAll: (paths: readonly string[], report: (done: number) => void) => Promise<readonly Reading[]>;
@@ -39,26 +39,22 @@ const endingShare = 1 / 20;
 /** A thread that is done with one handful has the next at hand. */
 const handfulsAhead = 2;
 
-/** For the short-lived tokens of the parser: with the usual size they are copied again and again. */
-const resourceLimits = { maxYoungGenerationSizeMb: 96 };
-
 /** Starts as many threads as so many notes to read are worth, and one for the topics of `all`. */
 export function startReaders(archive: string, config: Config, notes: number, all = notes): Readers {
 	const worth = Math.max(Math.floor(notes / worthAThread), all >= 2 * worthAThread ? 2 : 1);
 	const threads = Math.min(mostThreads, availableParallelism(), worth) - 1;
 	const entry = join(dirname(fileURLToPath(import.meta.url)), 'reader.js');
 	const workerData: ReaderData = { archive, config };
-	const workers = Array.from(
-		{ length: Math.max(0, threads) },
-		() => new Worker(entry, { workerData, resourceLimits }),
-	);
-	const [first] = workers;
+	const workers = Array.from({ length: Math.max(0, threads) }, () => new Worker(entry, { workerData }));
+	const [first, ...others] = workers;
+	const end = (ended: readonly Worker[]) => Promise.all(ended.map((worker) => worker.terminate()));
 	return {
-		readAll: (paths, report) => readAll(archive, config, workers, paths, report),
-		topicsOf: first && ((sources) => topicsIn(first, sources)),
-		close: () => Promise.all(workers.map((worker) => worker.terminate())),
+		readAll: (paths, report) => readAll(archive, config, workers, paths, report).finally(() => end(others)),
+		topicsOf: first && ((sources) => topicsIn(first, sources).finally(() => end([first]))),
+		close: () => end(workers),
 	};
 }
+
 async function topicsIn(worker: Worker, { items, people, projects }: TopicSources) {
 	const sources = {
 		items: items.map(({ item_id, meeting_id, person, text, markdown, is_template, is_repeated }) => ({

@@ -105,7 +105,9 @@ const isLoopback = (name: string) => ['localhost', '127.0.0.1', '::1', '[::1]'].
 
 /** The pages' own policy, as a header: their hashes of inline scripts taken together. */
 function contentSecurityPolicy(site: string): string {
-	const scripts = htmlFiles(site).map((file) => /script-src [^;]*/u.exec(readFileSync(file, 'utf8'))?.[0] ?? '');
+	const scripts = htmlFiles(site).map(
+		(file) => /script-src [^;]*/u.exec(readFileSync(file, 'utf8'))?.[0] ?? '',
+	);
 	const hashes = new Set(scripts.join(' ').match(/'sha256-[^']+'/gu));
 	return [
 		"default-src 'self'",

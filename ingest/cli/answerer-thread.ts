@@ -1,13 +1,12 @@
 import { parentPort } from 'node:worker_threads';
-import type { Dataset } from '../tables/dataset.ts';
+import { sha256 } from '../disk.ts';
+import { buffersOf, withAnswers, type Dataset } from '../tables/dataset.ts';
 import { storedAnswers } from './answers.ts';
-import { startDuckDbInNode } from './duckdb-in-node.ts';
 
-/** A thread that starts its engine at once, and answers what pages show of the datasets that it is sent. */
-const warm = startDuckDbInNode();
+/** A thread that adds to a dataset what pages show of it while nothing is filtered. */
 parentPort?.on('message', (dataset: Dataset) => void answer(dataset));
 
 async function answer(dataset: Dataset): Promise<void> {
-	await (await warm).close();
-	parentPort?.postMessage(await storedAnswers(dataset));
+	const answered = await withAnswers(dataset, await storedAnswers(dataset), sha256);
+	parentPort?.postMessage(answered, buffersOf(answered));
 }

@@ -2,25 +2,31 @@ import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Answers, Dataset } from '../tables/dataset.ts';
+import { buffersOf, type Dataset } from '../tables/dataset.ts';
 
 /** A thread that answers what pages show while nothing is filtered. */
 export interface Answerer {
-	readonly of: (dataset: Dataset) => Promise<Answers>;
+	/** The dataset with the answers; the one that was given is handed over. */
+	readonly answered: (dataset: Dataset) => Promise<Dataset>;
 	readonly close: () => Promise<unknown>;
 }
 
-/** Starts it, so that its engine starts while notes are read. */
+/** Most of what it needs is the engine's own memory. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 };
+
+/** Starts it: its code is loaded while notes are read, its engine started when there is a dataset to be asked. */
 export function startAnswerer(): Answerer {
-	const worker = new Worker(join(dirname(fileURLToPath(import.meta.url)), 'answerer.js'));
+	const worker = new Worker(join(dirname(fileURLToPath(import.meta.url)), 'answerer.js'), {
+		resourceLimits,
+	});
 	const failed = new Promise<never>((_, reject) => worker.once('error', reject));
 	failed.catch(() => undefined);
 	return {
-		async of(dataset) {
-			const answered = once(worker, 'message') as Promise<[Answers]>;
-			worker.postMessage(dataset);
-			const [answers] = await Promise.race([answered, failed]);
-			return answers;
+		async answered(dataset) {
+			const done = once(worker, 'message') as Promise<[Dataset]>;
+			worker.postMessage(dataset, buffersOf(dataset));
+			const [answered] = await Promise.race([done, failed]);
+			return answered;
 		},
 		close: () => worker.terminate(),
 	};

@@ -36,8 +36,10 @@ let database: Promise<Awaited<ReturnType<typeof createDuckDB>>> | undefined;
 
 async function instantiated(): Promise<Awaited<ReturnType<typeof createDuckDB>>> {
 	const bundle = { mainModule: fileURLToPath(engine), mainWorker: '' };
-	// A statement runs once or twice: optimised code would come too late, and takes a third of the time.
+	// A statement runs once or twice: optimised code would come too late, and takes a third of the time. What is never
+	// called need not be looked at either: the engine is a part of the package.
 	setFlagsFromString('--liftoff-only');
+	setFlagsFromString('--wasm-lazy-validation');
 	const created = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), NODE_RUNTIME);
 	await created.instantiate();
 	created.open(openOptions);

@@ -23,13 +23,13 @@ interface DatasetFile {
 
 /** What a dataset needs from where it is made. */
 export interface DatasetEffects {
-	/** SHA-256, hexadecimal. */
-	readonly sha256: (bytes: Uint8Array) => string | Promise<string>;
+	readonly sha256: Sha256;
 	/** ISO timestamp. */
 	readonly now: () => string;
-	/** What is asked of the tables beforehand. */
-	readonly answers?: (ofTables: Dataset) => Promise<Answers>;
 }
+
+/** Hexadecimal. */
+type Sha256 = (bytes: Uint8Array) => string | Promise<string>;
 
 /** What pages would have to wait for. */
 export interface Answers {
@@ -57,72 +57,92 @@ type ComingRows = { readonly [T in TableName]: Rows[T] | Promise<Rows[T]> };
 export async function datasetOf(
 	archiveName: string,
 	coming: ComingRows,
-	effects: DatasetEffects,
+	{ sha256, now }: DatasetEffects,
 ): Promise<Dataset> {
-	const written = async (name: string, bytes: Uint8Array): Promise<Written> => ({
-		name,
-		bytes,
-		sha256: await effects.sha256(bytes),
-	});
-	const names = Object.keys(tables) as TableName[];
 	const streams = await Promise.all(
-		names.map(async (name) => {
-			const rows = await coming[name];
-			return { ...(await written(`${name}.arrow`, arrowStream(name, rows))), rows: rows.length };
+		tableNames.map(async (table) => {
+			const rows = await coming[table];
+			const name = tableFile(table);
+			return { ...(await written(name, arrowStream(table, rows), sha256)), rows: rows.length };
 		}),
 	);
 	const days = (await coming.meetings).map(({ date }) => date).sort();
-	const told = {
-		schemaVersion,
-		archiveName,
-		firstMeeting: days[0] ?? null,
-		lastMeeting: days.at(-1) ?? null,
-		builtAt: effects.now(),
+	const hash = await hashOf(streams, sha256);
+	const entries = tableNames.map((table, index): [TableName, ManifestTable] => {
+		const { rows, ...stream } = streams[index] ?? missing(table);
+		const { file, bytes, sha256 } = entry(hash, stream);
+		return [table, { file, rows, bytes, sha256 }];
+	});
+	return {
+		hash,
+		files: streams.map(fileOf),
+		manifest: {
+			schemaVersion,
+			archiveName,
+			firstMeeting: days[0] ?? null,
+			lastMeeting: days.at(-1) ?? null,
+			builtAt: now(),
+			tables: Object.fromEntries(entries) as Record<TableName, ManifestTable>,
+		},
 	};
-	const assembled = async ({ pages, derived }: Answers): Promise<Dataset> => {
-		const answers = await writtenOf(pages, (page, bytes) => written(answersFile(page), bytes));
-		const derivedStreams = await writtenOf(derived, (name, { bytes }) =>
-			written(`derived-${name}.arrow`, bytes),
-		);
-		const files = [...streams, ...answers.values(), ...derivedStreams.values()];
-		const hash = await effects.sha256(
-			new TextEncoder().encode(files.map(({ name, sha256 }) => `${name} ${sha256}\n`).join('')),
-		);
-		const entry = ({ name, bytes, sha256 }: Written): ManifestFile => ({
-			file: `${hash}/${name}`,
-			bytes: bytes.length,
-			sha256,
-		});
-		const entries = names.map((name, index): [TableName, ManifestTable] => {
-			const stream = streams[index] ?? missing(name);
-			const { file, bytes, sha256 } = entry(stream);
-			return [name, { file, rows: stream.rows, bytes, sha256 }];
-		});
-		return {
-			hash,
-			files: files.map(({ name, bytes }) => ({ name, bytes })),
-			manifest: {
-				...told,
-				tables: Object.fromEntries(entries) as Record<TableName, ManifestTable>,
-				...(answers.size === 0
-					? {}
-					: { answers: Object.fromEntries([...answers].map(([page, file]) => [page, entry(file)])) }),
-				...(derivedStreams.size === 0
-					? {}
-					: {
-							derived: Object.fromEntries(
-								[...derived].map(([name, { key, rows }]) => [
-									name,
-									{ ...entry(derivedStreams.get(name) ?? missing(name)), key, rows },
-								]),
-							),
-						}),
-			},
-		};
-	};
-	const ofTables = await assembled({ pages: new Map(), derived: new Map() });
-	return effects.answers === undefined ? ofTables : assembled(await effects.answers(ofTables));
 }
+
+/** The same dataset with what its pages would have to wait for. */
+export async function withAnswers(
+	{ files, manifest }: Dataset,
+	{ pages, derived }: Answers,
+	sha256: Sha256,
+): Promise<Dataset> {
+	const bytesOf = new Map(files.map(({ name, bytes }) => [name, bytes]));
+	const streams = tableNames.map((table): Written => {
+		const name = tableFile(table);
+		return { name, bytes: bytesOf.get(name) ?? missing(table), sha256: manifest.tables[table].sha256 };
+	});
+	const answers = await writtenOf(pages, (page, bytes) => written(answersFile(page), bytes, sha256));
+	const derivedStreams = await writtenOf(derived, (name, { bytes }) =>
+		written(`derived-${name}.arrow`, bytes, sha256),
+	);
+	const all = [...streams, ...answers.values(), ...derivedStreams.values()];
+	const hash = await hashOf(all, sha256);
+	const moved = tableNames.map((table) => {
+		const stored = manifest.tables[table];
+		return [table, { ...stored, file: `${hash}/${tableFile(table)}` }] as const;
+	});
+	return {
+		hash,
+		files: all.map(fileOf),
+		manifest: {
+			...manifest,
+			tables: Object.fromEntries(moved) as Record<TableName, ManifestTable>,
+			answers: Object.fromEntries([...answers].map(([page, file]) => [page, entry(hash, file)])),
+			...(derivedStreams.size === 0
+				? {}
+				: {
+						derived: Object.fromEntries(
+							[...derived].map(([name, { key, rows }]) => [
+								name,
+								{ ...entry(hash, derivedStreams.get(name) ?? missing(name)), key, rows },
+							]),
+						),
+					}),
+		},
+	};
+}
+
+/** The memory that its files lie in, to be handed over to another thread. */
+export const buffersOf = ({ files }: Dataset): ArrayBuffer[] => [
+	...new Set(files.map(({ bytes }) => bytes.buffer as ArrayBuffer)),
+];
+
+const tableNames = Object.keys(tables) as TableName[];
+const tableFile = (table: TableName) => `${table}.arrow`;
+const answersFile = (page: string) => `answers-${page.replaceAll('/', '') || 'overview'}.json`;
+
+const written = async (name: string, bytes: Uint8Array, sha256: Sha256): Promise<Written> => ({
+	name,
+	bytes,
+	sha256: await sha256(bytes),
+});
 
 async function writtenOf<T>(
 	made: ReadonlyMap<string, T>,
@@ -133,7 +153,16 @@ async function writtenOf<T>(
 	);
 }
 
-const answersFile = (page: string) => `answers-${page.replaceAll('/', '') || 'overview'}.json`;
+/** What tells a dataset from others: the names and hashes of its files. */
+const hashOf = (files: readonly Written[], sha256: Sha256) =>
+	sha256(new TextEncoder().encode(files.map((file) => `${file.name} ${file.sha256}\n`).join('')));
+
+const fileOf = ({ name, bytes }: Written): DatasetFile => ({ name, bytes });
+const entry = (hash: string, { name, bytes, sha256 }: Written): ManifestFile => ({
+	file: `${hash}/${name}`,
+	bytes: bytes.length,
+	sha256,
+});
 
 function missing(name: string): never {
 	throw new RangeError(`no table ${name}`);

@@ -25,7 +25,7 @@ function run(
 	cached: boolean,
 	{ version = '1', config = defaultConfig }: { version?: string; config?: Config } = {},
 ) {
-	const cache = cached ? openCache(folder, archive, version, config) : null;
+	const cache = cached ? { folder, version } : null;
 	const input = { archive, listing: listNotes(archive), config, cache, progress: undefined, answers: null };
 	return make(input, { out: null, withoutTexts: false });
 }
@@ -75,7 +75,7 @@ describe('an archive read again', () => {
 	test('is read from the cache where the notes are the same', async () => {
 		write('2024-01-01--core.md', note('2024-01-01', ['one']));
 		await run(true);
-		const cached = openCache(folder, archive, '1', defaultConfig).notes();
+		const cached = openCache({ folder, version: '1' }, archive, defaultConfig).notes();
 		expect([...cached.read.keys()]).toEqual(['2024-01-01--core.md']);
 		const [kept] = cached.read.values();
 		expect(kept?.facts.meetings[0]?.attendees).toEqual(['ann', 'bob']);
@@ -106,7 +106,7 @@ describe('an archive read again', () => {
 		for (let index = 0; index < 10; index++) {
 			const other = mkdtempSync(join(tmpdir(), 'syncline-other-'));
 			const run = { input: '', hash: '', counts: {}, isWhollyRead: true };
-			const cache = openCache(folder, other, '1', defaultConfig);
+			const cache = openCache({ folder, version: '1' }, other, defaultConfig);
 			cache.keepRun(run);
 			cache.keepNotes([]);
 			for (const name of readdirSync(folder)) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { storedAnswers } from '#ingest/cli/answers.ts';
 import { startDuckDbInNode } from '#ingest/cli/duckdb-in-node.ts';
-import { datasetOf, type Dataset as Files } from '#ingest/tables/dataset.ts';
+import { datasetOf, withAnswers, type Dataset as Files } from '#ingest/tables/dataset.ts';
 import type { Dataset } from '#lib/dataset/dataset.ts';
 import { openDataset } from '#lib/dataset/open-dataset.ts';
 import { defaultViews } from '#lib/stored/default-views.ts';
@@ -29,11 +29,10 @@ beforeAll(async () => {
 			.sort()
 			.map((path) => [path, readFileSync(join(notes, path), 'utf8')]),
 	);
-	files = await datasetOf('example', rowsFrom(archive), {
-		sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-		now: () => '2030-01-01T00:00:00.000Z',
-		answers: storedAnswers,
-	});
+	const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+	const now = () => '2030-01-01T00:00:00.000Z';
+	const ofTables = await datasetOf('example', rowsFrom(archive), { sha256, now });
+	files = await withAnswers(ofTables, await storedAnswers(ofTables), sha256);
 	const { answers: _, derived: __, ...bare } = files.manifest;
 	stored = await openDataset(
 		'http://dataset/',
