@@ -19,19 +19,39 @@ const arrowDate = 8;
 const arrowTimestamp = 10;
 const arrowList = 12;
 
-/** An answer as plain rows; the only place where the engine's values become ours. */
-export function decode<T extends object>(answer: ArrowAnswer): T[] {
-	const rows: Record<string, unknown>[] = Array.from({ length: answer.numRows }, () => ({}));
-	answer.schema.fields.forEach(({ name, type }, index) => {
+/** Milliseconds after which a page that shows something else meanwhile gets its turn. */
+const turn = 30;
+const rowsAtOnce = 500;
+
+/**
+ * An answer as plain rows; the only place where the engine's values become ours. What takes long is done in pieces,
+ * with `pause` between them.
+ */
+export async function decode<T extends object>(answer: ArrowAnswer, pause = nextTask): Promise<T[]> {
+	const columns = answer.schema.fields.flatMap(({ name, type }, index) => {
 		const column = answer.getChildAt(index);
-		if (column === null) return;
-		const value = decoder(type);
-		rows.forEach((row, at) => {
-			row[name] = value(column.get(at));
-		});
+		return column === null ? [] : { name, column, value: decoder(type) };
 	});
+	const rows: Record<string, unknown>[] = [];
+	let begun = performance.now();
+	while (rows.length < answer.numRows) {
+		if (performance.now() - begun > turn) {
+			await pause();
+			begun = performance.now();
+		}
+		const from = rows.length;
+		const length = Math.min(rowsAtOnce, answer.numRows - from);
+		const piece = Array.from({ length }, (): Record<string, unknown> => ({}));
+		for (const { name, column, value } of columns)
+			piece.forEach((row, at) => {
+				row[name] = value(column.get(from + at));
+			});
+		rows.push(...piece);
+	}
 	return rows as T[];
 }
+
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** What makes our values of those of a column: dates and times as ISO texts, lists as arrays. */
 export function decoder(type: ArrowType): (value: unknown) => unknown {

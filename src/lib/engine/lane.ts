@@ -24,7 +24,7 @@ export class Lane {
 	async answer(statement: string, sql: string): Promise<object[]> {
 		const shared = this.calls.share(statement);
 		try {
-			return decode(await this.connection.run(shared.sql));
+			return await decode(await this.connection.run(shared.sql));
 		} catch (error) {
 			this.calls.forget(shared.names);
 			if (shared.sql !== statement) return this.#alone(statement, sql);
@@ -35,7 +35,7 @@ export class Lane {
 	/** Without what it would share, a statement fails for reasons of its own. */
 	async #alone(statement: string, sql: string): Promise<object[]> {
 		try {
-			return decode(await this.connection.run(statement));
+			return await decode(await this.connection.run(statement));
 		} catch (error) {
 			throw new QueryError(sql, error);
 		}

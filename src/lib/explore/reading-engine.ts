@@ -69,7 +69,7 @@ export class ReadingEngine {
 	/** Names of functions that the engine has, for completion. */
 	async functionNames(): Promise<string[]> {
 		const connection = await this.#started().connection;
-		const [row] = decode<{ names: string }>(await connection.run(functionsSql));
+		const [row] = await decode<{ names: string }>(await connection.run(functionsSql));
 		return row?.names.split(' ') ?? [];
 	}
 

@@ -1,4 +1,5 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { decode } from '#lib/engine/decode.ts';
 import { QueryError } from '#lib/engine/engine.ts';
 import { QueryEngine } from '#lib/engine/query-engine.ts';
 import { startDuckDbInNode } from '#ingest/cli/duckdb-in-node.ts';
@@ -40,4 +41,19 @@ test.each([
 test('what an extension would be fetched for is a clear error', async () => {
 	await expect(engine.query("select json_extract('{}', '$')")).rejects.toThrow(QueryError);
 	await expect(engine.query("select json_extract('{}', '$')")).rejects.toThrow(/json_extract/);
+});
+
+test('a long answer is decoded in pieces, with pauses between them', async () => {
+	const answer = {
+		numRows: 2345,
+		schema: { fields: [{ name: 'n', type: { typeId: 2 } }] },
+		getChildAt: () => ({ get: (row: number) => row }),
+	};
+	let time = 0;
+	const now = vi.spyOn(performance, 'now').mockImplementation(() => (time += 20));
+	const pause = vi.fn(() => Promise.resolve());
+	const rows = await decode(answer, pause);
+	now.mockRestore();
+	expect(rows).toEqual(Array.from({ length: 2345 }, (_, n) => ({ n })));
+	expect(pause.mock.calls.length).toBeGreaterThan(1);
 });

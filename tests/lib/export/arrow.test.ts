@@ -10,12 +10,12 @@ describe('DuckDB reads back', () => {
 		const table = tableFromIPC(toArrow(sampleTable(rows), about));
 		const duckDb = await startDuckDbInNode();
 		await duckDb.insert('samples', tableToIPC(table, 'stream'));
-		const types = decode(
+		const types = await decode(
 			await duckDb.run(
 				'select column_name, data_type from duckdb_columns() where database_name = current_database()',
 			),
 		);
-		const read = decode(await duckDb.run('select * from samples'));
+		const read = await decode(await duckDb.run('select * from samples'));
 		await duckDb.close();
 		expect(read).toEqual(rows);
 		expect(types).toEqual([
