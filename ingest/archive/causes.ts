@@ -11,15 +11,19 @@ export interface Cause {
 export function causeClassifier(config: Config): (text: string) => Cause | null {
 	const causes = Object.keys(config.causes).length > 0 ? config.causes : defaultCauses;
 	const matching = patternMatcher(causes);
+	const expressions = new Map<string, RegExp>();
 	return (text) => {
 		const [cause] = matching(text);
-		return cause === undefined ? null : { cause, words: matchedWords(causes[cause] ?? [], text) };
+		if (cause === undefined) return null;
+		const expression = expressions.get(cause) ?? new RegExp(patternSource(causes[cause] ?? []), 'iu');
+		expressions.set(cause, expression);
+		return { cause, words: matchedWords(expression, text) };
 	};
 }
 
-/** The first words of a text that a pattern finds, in lower case and without what stands around them. */
-function matchedWords(patterns: readonly string[], text: string): string {
-	const [found = ''] = new RegExp(patternSource(patterns), 'iu').exec(text) ?? [];
+/** The first words of a text that are found, in lower case and without what stands around them. */
+function matchedWords(expression: RegExp, text: string): string {
+	const [found = ''] = expression.exec(text) ?? [];
 	return found
 		.replace(/^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$/gu, '')
 		.replace(/\s+/gu, ' ')

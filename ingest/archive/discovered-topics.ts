@@ -1,8 +1,10 @@
 import { patternSource, type Config } from '#ingest/config.ts';
+import { finder } from '#ingest/letters.ts';
 import { commonWords, weakWords } from './common-words.ts';
+import { Corpus } from './corpus.ts';
 import { byCodeUnit } from './order.ts';
+import { frequentPhrases, keyOf, spellingsOf, type Phrase } from './phrases.ts';
 import type { TopicItem } from './topics.ts';
-import { frequentPhrases, keyOf, type Phrase, type Run } from './phrases.ts';
 
 /** A theme that nobody configured: a phrase that several people use in several meetings. */
 export interface DiscoveredTopic {
@@ -29,10 +31,10 @@ export function discoveredTopics(
 	names: Iterable<string>,
 	config: Config,
 ): DiscoveredTopic[] {
-	const runs = runsOf(items, config);
-	const phrases = frequentPhrases(runs, commonKeys);
+	const corpus = corpusOf(items, config);
+	const phrases = frequentPhrases(corpus, commonKeys);
 	const known = new Set([...names, ...Object.keys(config.topics)].map(letters));
-	const archive = { meetings: new Set(items.map(({ meeting_id }) => meeting_id)).size, words: wordsIn(runs) };
+	const archive = { meetings: new Set(items.map(({ meeting_id }) => meeting_id)).size, words: corpus.length };
 	const weighed = [...phrases.values()].flatMap((phrase) => {
 		const weight = saysNothing(phrase, known) ? 0 : weightOf(phrase, phrases, archive);
 		return weight > 0 ? { phrase, weight } : [];
@@ -41,34 +43,24 @@ export function discoveredTopics(
 		weighed.map(({ phrase }) => phrase),
 		phrases,
 	);
-	return weighed
+	const telling = weighed
 		.filter(({ phrase }) => !parts.has(phrase.key))
 		.sort((a, b) => b.weight - a.weight || byCodeUnit(a.phrase.key, b.phrase.key))
 		.slice(0, most)
-		.map(({ phrase }) => topicOf(phrase));
+		.map(({ phrase }) => phrase);
+	return [...spellingsOf(corpus, telling).values()].map(topicOf);
 }
 
 const commonKeys = new Set([...commonWords].map(keyOf));
 const weakKeys = new Set([...weakWords].map(keyOf));
 
-function runsOf(items: readonly TopicItem[], { topics }: Config): Run[] {
+function corpusOf(items: readonly TopicItem[], { topics }: Config): Corpus {
 	const withoutCovered = remover(Object.values(topics).flat());
-	const known = new Map<string, string>();
-	const keyOfWord = (word: string) => {
-		const key = known.get(word) ?? keyOf(word);
-		known.set(word, key);
-		return key;
-	};
-	return items.flatMap(({ markdown, is_template, is_repeated, meeting_id, person }) =>
-		is_template || is_repeated
-			? []
-			: wordRuns(withoutCovered(proseOf(markdown))).map((words) => ({
-					words,
-					keys: words.map(keyOfWord),
-					meeting: meeting_id,
-					person,
-				})),
-	);
+	const corpus = new Corpus(keyOf);
+	for (const { markdown, is_template, is_repeated, meeting_id, person } of items)
+		if (!is_template && !is_repeated)
+			corpus.add(meeting_id, person, wordRuns(withoutCovered(proseOf(markdown))));
+	return corpus;
 }
 
 /** Takes what some patterns match out of a text. */
@@ -85,29 +77,38 @@ function remover(patterns: readonly string[]): (text: string) => string {
 
 /** What a person says: no code, no addresses, no references, nobody's handle. */
 const proseOf = (markdown: string) =>
-	withoutAddresses(
-		markdown
-			.replace(/`[^`]*`/gu, ' | ')
-			.replace(/!?\[([^[\]]*)\]\([^()]*\)/gu, ' $1 ')
-			.replace(/<[^<>]*>/gu, ' | '),
-	)
+	withoutAddresses(withoutMarks(markdown))
 		.replace(/[*~]+|\b_|_\b/gu, '')
 		.replaceAll('’', "'");
+
+const withoutMarks = (markdown: string) =>
+	/[`[<]/u.test(markdown)
+		? markdown
+				.replace(/`[^`]*`/gu, ' | ')
+				.replace(/!?\[([^[\]]*)\]\([^()]*\)/gu, ' $1 ')
+				.replace(/<[^<>]*>/gu, ' | ')
+		: markdown;
 
 const inAddress = /[/@#\\]|:\w+:/u;
 const withoutAddresses = (text: string) =>
 	inAddress.test(text) ? text.replace(/\S+/gu, (word) => (inAddress.test(word) ? '|' : word)) : text;
 
+const tokensOf = finder(
+	/[\p{L}\p{N}]+(?:['._-][\p{L}\p{N}]+)*|\S/gu,
+	/[A-Za-z\d]+(?:['._-][A-Za-z\d]+)*|\S/g,
+);
+
 /** Words with nothing between them. */
 function wordRuns(text: string): string[][] {
-	const runs: string[][] = [[]];
-	for (const [token] of text.matchAll(/[\p{L}\p{N}]+(?:['._-][\p{L}\p{N}]+)*|\S/gu))
-		if (/\p{L}/u.test(token)) runs.at(-1)?.push(token);
-		else runs.push([]);
-	return runs.filter(({ length }) => length > 0);
+	const runs: string[][] = [];
+	let run: string[] = [];
+	for (const token of tokensOf(text))
+		if (/\p{L}/u.test(token)) {
+			if (run.length === 0) runs.push(run);
+			run.push(token);
+		} else run = [];
+	return runs;
 }
-
-const wordsIn = (runs: readonly Run[]) => runs.reduce((sum, { words }) => sum + words.length, 0);
 
 /** How telling a phrase is; 0 where it is no theme. */
 function weightOf(
@@ -153,7 +154,7 @@ function partsOf(longer: readonly Phrase[], phrases: ReadonlyMap<string, Phrase>
 	return parts;
 }
 
-function topicOf({ spellings }: Phrase): DiscoveredTopic {
+function topicOf(spellings: ReadonlyMap<string, number>): DiscoveredTopic {
 	const usualFirst = [...spellings].sort(([a, m], [b, n]) => n - m || byCodeUnit(a, b));
 	return {
 		label: usualFirst[0]?.[0] ?? '',

@@ -1,11 +1,5 @@
-/** Words that stand side by side, said in a meeting by a person. */
-export interface Run {
-	readonly words: readonly string[];
-	/** The same without case and number. */
-	readonly keys: readonly string[];
-	readonly meeting: string;
-	readonly person: string | null;
-}
+import type { Corpus, Run } from './corpus.ts';
+import { groupBy } from './order.ts';
 
 /** A phrase of one to three words that several people use in several meetings. */
 export interface Phrase {
@@ -13,8 +7,6 @@ export interface Phrase {
 	readonly keys: readonly string[];
 	readonly count: number;
 	readonly meetings: number;
-	/** How often each spelling is written. */
-	readonly spellings: ReadonlyMap<string, number>;
 	/** How often it does not begin what is said; how often it has a capital or a digit there. */
 	readonly inside: number;
 	readonly capitals: number;
@@ -22,7 +14,6 @@ export interface Phrase {
 
 const longest = 3;
 const leastMeetings = 3;
-const leastPeople = 2;
 
 /** Without case and number: `APIs` and `API`, `policies` and `policy`. */
 export function keyOf(word: string): string {
@@ -37,62 +28,136 @@ export function keyOf(word: string): string {
 }
 
 /** Counts phrases without words of `common`; of those of n words only where both parts of n - 1 are frequent. */
-export function frequentPhrases(
-	runs: readonly Run[],
-	common: ReadonlySet<string>,
-): ReadonlyMap<string, Phrase> {
+export function frequentPhrases(corpus: Corpus, common: ReadonlySet<string>): ReadonlyMap<string, Phrase> {
 	const frequent = new Map<string, Phrase>();
-	/** By run and place, the phrase of the size before that begins there. */
-	let shorter: readonly (readonly (Count | null)[])[] = [];
+	const isCommon = corpus.keys.map((key) => common.has(key));
+	const word: NameAt = (place) => {
+		const { key } = corpus.wordAt(place);
+		return isCommon[key] ? none : key;
+	};
+	let nameAt = word;
 	for (let size = 1; size <= longest; size++) {
-		const counts = new Map<string, Count>();
-		shorter = runs.map((run, nth) =>
-			run.keys.map((first, at) => {
-				const isPossible =
-					size === 1
-						? !common.has(first)
-						: shorter[nth]?.[at]?.isFrequent() && shorter[nth][at + 1]?.isFrequent();
-				if (!isPossible) return null;
-				const key = size === 1 ? first : run.keys.slice(at, at + size).join(' ');
-				const count = counts.get(key) ?? new Count(key);
-				if (count.count === 0) counts.set(key, count);
-				count.add(run, at);
-				return count;
-			}),
-		);
-		for (const [key, count] of counts) if (count.isFrequent()) frequent.set(key, count);
+		const counted = countedPhrases(corpus, size, nameAt);
+		for (const count of counted.counts) {
+			if (!count.isFrequent) continue;
+			const phrase = count.phrase();
+			frequent.set(phrase.key, phrase);
+		}
+		nameAt = ofTwo(counted);
 	}
 	return frequent;
 }
 
-class Count implements Phrase {
-	count = 0;
-	meetings = 0;
-	inside = 0;
-	capitals = 0;
-	readonly spellings = new Map<string, number>();
-	readonly people = new Set<string>();
-	#lastMeeting: string | null = null;
-	readonly keys: readonly string[];
+/** How often each of some phrases is written in which way. */
+export function spellingsOf(
+	corpus: Corpus,
+	phrases: readonly Phrase[],
+): ReadonlyMap<Phrase, ReadonlyMap<string, number>> {
+	const spellings = new Map(phrases.map((phrase) => [phrase, new Map<string, number>()]));
+	const byFirst = groupBy(phrases, ({ keys }) => keys[0]);
+	for (const { start, end } of corpus.runs())
+		for (let place = start; place < end; place++)
+			for (const phrase of byFirst.get(corpus.keyAt(place)) ?? []) {
+				const after = place + phrase.keys.length;
+				if (after > end || !phrase.keys.every((key, nth) => corpus.keyAt(place + nth) === key)) continue;
+				const [written, ways] = [corpus.textAt(place, after), spellings.get(phrase)];
+				ways?.set(written, (ways.get(written) ?? 0) + 1);
+			}
+	return spellings;
+}
 
-	constructor(readonly key: string) {
-		this.keys = key.split(' ');
+/** Tells by a number which phrase begins at a place of a run, or that there is none. */
+type NameAt = (place: number) => number;
+const none = -1;
+
+interface Counted {
+	readonly counts: readonly Count[];
+	/** By place, the number of the phrase that begins there. */
+	readonly at: Int32Array;
+}
+
+function countedPhrases(corpus: Corpus, size: number, nameAt: NameAt): Counted {
+	const counts: Count[] = [];
+	const numbers = new Map<number, number>();
+	const at = new Int32Array(corpus.length).fill(none);
+	for (const run of corpus.runs())
+		for (let place = run.start; place + size <= run.end; place++) {
+			const name = nameAt(place);
+			if (name === none) continue;
+			let number = numbers.get(name);
+			if (number === undefined) {
+				numbers.set(name, (number = counts.length));
+				counts.push(new Count(corpus, place, size));
+			}
+			at[place] = number;
+			counts[number]?.add(run, place);
+		}
+	return { counts, at };
+}
+
+/** A phrase of n words is told by its first and its last n - 1, both of which are frequent. */
+function ofTwo({ counts, at }: Counted): NameAt {
+	const isFrequent = (number: number) => counts[number]?.isFrequent === true;
+	return (place) => {
+		const [first = none, second = none] = [at[place], at[place + 1]];
+		return isFrequent(first) && isFrequent(second) ? first * counts.length + second : none;
+	};
+}
+
+/** What is counted of a phrase. */
+class Count {
+	readonly #corpus: Corpus;
+	/** Where it is said first. */
+	readonly #place: number;
+	readonly #size: number;
+	#count = 0;
+	#meetings = 0;
+	#inside = 0;
+	#capitals = 0;
+	#lastMeeting: string | null = null;
+	#person: string | null = null;
+	#isOfSeveral = false;
+
+	constructor(corpus: Corpus, place: number, size: number) {
+		this.#corpus = corpus;
+		this.#place = place;
+		this.#size = size;
 	}
 
-	isFrequent(): boolean {
-		return this.meetings >= leastMeetings && this.people.size >= leastPeople;
+	get isFrequent(): boolean {
+		return this.#meetings >= leastMeetings && this.#isOfSeveral;
+	}
+
+	phrase(): Phrase {
+		const keys = Array.from({ length: this.#size }, (_, nth) => this.#corpus.keyAt(this.#place + nth));
+		return {
+			key: keys.join(' '),
+			keys,
+			count: this.#count,
+			meetings: this.#meetings,
+			inside: this.#inside,
+			capitals: this.#capitals,
+		};
 	}
 
 	/** The runs of a meeting come one after another. */
-	add({ words, meeting, person }: Run, at: number): void {
-		const spelling = words.slice(at, at + this.keys.length).join(' ');
-		this.count++;
-		this.spellings.set(spelling, (this.spellings.get(spelling) ?? 0) + 1);
-		if (person !== null) this.people.add(person);
-		if (meeting !== this.#lastMeeting) this.meetings++;
+	add({ start, meeting, person }: Run, place: number): void {
+		this.#count++;
+		if (meeting !== this.#lastMeeting) this.#meetings++;
 		this.#lastMeeting = meeting;
-		const isUnlikeAnyWord = /\p{Lu}.*\p{Lu}|\d/u.test(spelling);
-		if (at > 0 || isUnlikeAnyWord) this.inside++;
-		if (isUnlikeAnyWord || (at > 0 && /\p{Lu}/u.test(spelling))) this.capitals++;
+		if (person !== null) {
+			this.#isOfSeveral ||= this.#person !== null && this.#person !== person;
+			this.#person = person;
+		}
+		let [capitals, hasDigit] = [0, false];
+		for (let at = place; at < place + this.#size; at++) {
+			const word = this.#corpus.wordAt(at);
+			capitals += word.capitals;
+			hasDigit ||= word.hasDigit;
+		}
+		const isUnlikeAnyWord = capitals > 1 || hasDigit;
+		const isInside = place > start;
+		if (isInside || isUnlikeAnyWord) this.#inside++;
+		if (isUnlikeAnyWord || (isInside && capitals > 0)) this.#capitals++;
 	}
 }

@@ -1,3 +1,4 @@
+import { finder } from '#ingest/letters.ts';
 import { genericWords, shortForms } from './vocabulary.ts';
 
 /** The distinctive words of a text by their stems: `Benchmarking` by `benchmark`. */
@@ -7,17 +8,18 @@ export type Words = ReadonlyMap<string, string>;
 export function wordsOf(text: string): readonly string[] {
 	const lower = text.toLowerCase();
 	const said = lower.includes('://') ? lower.replace(/https?:\/\/\S+/gu, ' ') : lower;
-	return said.match(/[\p{L}\p{N}]+(?:[-._][\p{L}\p{N}]+)*/gu) ?? [];
+	return joinedWords(said);
 }
+
+const joinedWords = finder(/[\p{L}\p{N}]+(?:[-._][\p{L}\p{N}]+)*/gu, /[a-z\d]+(?:[-._][a-z\d]+)*/g);
 
 /** The words that tell one piece of work from another; `@somebody` is none. */
 export function distinctiveWords(text: string): Words {
 	const words = new Map<string, string>();
 	const said = text.includes('@') ? text.replace(/@[\p{L}\p{N}][-.\p{L}\p{N}_]*/gu, ' ') : text;
 	for (const word of wordsOf(said)) {
-		if (genericWords.has(word) || /^[\p{N}.]+$/u.test(word)) continue;
-		const stem = stemOf(word);
-		if (stem.length > 1 && !genericWords.has(stem) && !words.has(stem)) words.set(stem, word);
+		const stem = distinctiveStem(word);
+		if (stem !== null && !words.has(stem)) words.set(stem, word);
 	}
 	return words;
 }
@@ -35,4 +37,22 @@ function stemOf(word: string): string {
 	const short = shortForms.get(singular);
 	if (short) return short;
 	return singular.replace(/(?<=.{4})(?:ing|ed)$/u, '').replace(/(?<=.{4})e$/u, '');
+}
+
+/** The stem of a distinctive word, null for any other: an archive has few words, each of them many times. */
+const distinctiveStem = memoized((word: string) => {
+	if (genericWords.has(word) || /^[\p{N}.]+$/u.test(word)) return null;
+	const stem = stemOf(word);
+	return stem.length > 1 && !genericWords.has(stem) ? stem : null;
+});
+
+function memoized<T>(of: (word: string) => T): (word: string) => T {
+	const known = new Map<string, T>();
+	return (word) => {
+		const value = known.get(word);
+		if (value !== undefined) return value;
+		const made = of(word);
+		known.set(word, made);
+		return made;
+	};
 }
