@@ -76,6 +76,7 @@ export default ts.config(
 			'ingest/site.ts',
 			'ingest/disk.ts',
 			'ingest/cache.ts',
+			'ingest/kept-notes.ts',
 			'ingest/reader.ts',
 			'ingest/run.ts',
 			'ingest/make-tables.ts',
@@ -84,6 +85,9 @@ export default ts.config(
 			'ingest/readers.ts',
 		],
 	),
-	house(['ingest/serve.ts', 'ingest/site.ts', 'ingest/disk.ts', 'ingest/cache.ts'], [siteFromIngest]),
+	house(
+		['ingest/serve.ts', 'ingest/site.ts', 'ingest/disk.ts', 'ingest/cache.ts', 'ingest/kept-notes.ts'],
+		[siteFromIngest],
+	),
 	house(['src/**/*.ts', 'src/**/*.svelte'], [nodeInSite, ingestFromSite], ['src/**/*.worker.ts']),
 );

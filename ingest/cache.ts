@@ -9,10 +9,9 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import type { ArchiveNote } from './archive/note.ts';
 import type { Config } from './config.ts';
 import { sha256 } from './disk.ts';
+import { keepNotes, loadNotes, type KeptNotes, type NoteKeeper } from './kept-notes.ts';
 
 /** What was made of an archive the last time. */
 interface LastRun {
@@ -27,10 +26,10 @@ interface LastRun {
 /** What is kept of an archive between runs, where no server looks. */
 export interface Cache {
 	readonly lastRun: LastRun | null;
-	/** The notes as they were read, by path; none where they were read by other rules. */
-	readonly notes: () => { readonly read: ReadonlyMap<string, ArchiveNote>; readonly isDamaged: boolean };
-	/** Keeps the notes as they were read now; where they cannot be written the next run reads all. */
-	readonly keepNotes: (notes: readonly ArchiveNote[]) => void;
+	/** The notes as they were read; none where they were read by other rules. */
+	readonly notes: () => KeptNotes;
+	/** Begins to keep the notes as they are read now; where they cannot be written the next run reads all. */
+	readonly keepNotes: () => NoteKeeper;
 	/** Keeps what was made now. */
 	readonly keepRun: (run: LastRun) => void;
 }
@@ -51,32 +50,19 @@ export function openCache({ folder, version }: CachePlace, archive: string, conf
 	const stamp = sha256(encode(JSON.stringify([version, config])));
 	return {
 		lastRun: loadRun(run, stamp),
-		notes: () => load(readings, stamp),
-		keepNotes: (notes) => {
-			orWithout(readings, () => {
-				write(readings, sealed(stamp, serialize(notes)));
+		notes: () => loadNotes(readings, stamp),
+		keepNotes: () =>
+			keepNotes(readings, stamp, () => {
 				removeOldest(folder);
-			});
-		},
+			}),
 		keepRun: (made) => {
-			orWithout(run, () => {
+			try {
 				write(run, encode(JSON.stringify({ ...made, stamp })));
-			});
+			} catch {
+				// What cannot be kept is not there for the next run.
+			}
 		},
 	};
-}
-
-/** What cannot be kept is not there for the next run. */
-function orWithout(file: string, keep: () => void): void {
-	try {
-		keep();
-	} catch {
-		try {
-			rmSync(file, { force: true });
-		} catch {
-			// It stays as it was: what it says of itself tells whether it is of use.
-		}
-	}
 }
 
 function loadRun(file: string, stamp: string): LastRun | null {
@@ -87,26 +73,6 @@ function loadRun(file: string, stamp: string): LastRun | null {
 		return null;
 	}
 }
-
-function load(file: string, stamp: string): ReturnType<Cache['notes']> {
-	let bytes: Buffer;
-	try {
-		bytes = readFileSync(file);
-	} catch {
-		return { read: new Map(), isDamaged: false };
-	}
-	const end = bytes.indexOf('\n');
-	const [ofRules, hash] = bytes.subarray(0, Math.max(0, end)).toString().split(' ');
-	const body = bytes.subarray(end + 1);
-	if (end < 0 || hash !== sha256(body)) return { read: new Map(), isDamaged: true };
-	if (ofRules !== stamp) return { read: new Map(), isDamaged: false };
-	const notes = deserialize(body) as ArchiveNote[];
-	return { read: new Map(notes.map((note) => [note.path, note])), isDamaged: false };
-}
-
-/** A line with the stamp of the rules and the hash of what follows. */
-const sealed = (stamp: string, body: Uint8Array) =>
-	Buffer.concat([encode(`${stamp} ${sha256(body)}\n`), body]);
 
 function write(file: string, bytes: Uint8Array): void {
 	mkdirSync(dirname(file), { recursive: true });

@@ -152,8 +152,8 @@ async function buildTo(archive: string, options: BuildOptions) {
 async function checkArchive(archive: string, options: ReadOptions) {
 	const { input, stop } = await inputOf(archive, options);
 	const [{ reading }, { check }] = await Promise.all([import('./make-tables.ts'), import('./pipeline.ts')]);
-	const { effects, done } = reading(input, input.progress);
-	const checked = await check(input.config, effects).finally(done).finally(stop);
+	const { effects, close } = reading({ ...input, cache: null, hashes: null }, input.progress);
+	const checked = await check(input.config, effects).finally(close).finally(stop);
 	const placeOf = (notePath: string) => join(relative('', resolve(archive)), notePath);
 	process.stdout.write(`${checkReport(checked, input.config, placeOf)}\n`);
 	if (checked.diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = 1;

@@ -1,12 +1,10 @@
 import { basename, resolve } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Reading } from './archive/note.ts';
 import { openCache, type CachePlace } from './cache.ts';
 import type { Config } from './config.ts';
 import { readNoteFile, sha256 } from './disk.ts';
 import { ingest, type Effects, type Listing, type Progress, type ReadingEffects } from './pipeline.ts';
 import { startReaders } from './readers.ts';
-import type { Rows } from './schema.ts';
 import type { Dataset } from './tables/dataset.ts';
 
 /** An archive to be read. */
@@ -16,20 +14,18 @@ export interface ReadTask {
 	readonly config: Config;
 	/** Where what was read of unchanged notes is kept. */
 	readonly cache: CachePlace | null;
+	/** SHA-256 of the notes by path, where they are kept. */
+	readonly hashes: ReadonlyMap<string, string> | null;
 }
 
 /** Tables to be made of an archive. */
 export interface TablesTask extends ReadTask {
-	/** SHA-256 of the notes by path, where they are kept. */
-	readonly hashes: ReadonlyMap<string, string> | null;
 	readonly withoutTexts: boolean;
 }
 
 /** What came of an archive's notes. */
 export interface TablesMade {
 	readonly dataset: Dataset;
-	/** Rows by table. */
-	readonly counts: Readonly<Record<string, number>>;
 	readonly isWhollyRead: boolean;
 	/** The cache could not be used. */
 	readonly isCacheDamaged: boolean;
@@ -50,68 +46,61 @@ const notWhollyRead = new Set([
 
 /** Makes the tables of an archive; what was read of unchanged notes is taken from the cache. */
 export async function makeTables(task: TablesTask, progress: Progress | undefined): Promise<TablesMade> {
-	const { archive, config, withoutTexts, hashes } = task;
-	const { effects, cache, done, isCacheDamaged } = reading(task, progress, hashes);
-	let keeping: Promise<void> | undefined;
-	const { rows, ...dataset } = await ingest(config, {
-		...effects,
-		// The notes are kept while other threads are waited for.
-		readAll: async (...notes) => {
-			const readings = await effects.readAll(...notes);
-			keeping = nextTurn().then(() => cache?.keepNotes(readings.flatMap(noteIn)));
-			return readings;
-		},
-		archiveName: basename(resolve(archive)),
-		sha256,
-		withoutTexts,
-	}).finally(done);
-	await keeping;
-	return {
-		dataset,
-		counts: Object.fromEntries(Object.entries(rows).map(([table, { length }]) => [table, length])),
-		isWhollyRead: isWhollyRead(rows),
-		isCacheDamaged,
-		dependsOnDay: rows.diagnostics.some(({ code }) => code === 'far-future'),
-	};
+	const { archive, config, withoutTexts } = task;
+	const { effects, isCacheDamaged, close } = reading(task, progress);
+	try {
+		const { diagnostics, ...dataset } = await ingest(config, {
+			...effects,
+			archiveName: basename(resolve(archive)),
+			sha256,
+			withoutTexts,
+		});
+		return {
+			dataset,
+			isWhollyRead: !diagnostics.some(({ code }) => notWhollyRead.has(code)),
+			isCacheDamaged: isCacheDamaged(),
+			dependsOnDay: diagnostics.some(({ code }) => code === 'far-future'),
+		};
+	} finally {
+		close();
+	}
 }
 
 /** What reading needs from the world. */
 export function reading(
-	{ archive, listing, config, cache: place }: ReadTask,
+	{ archive, listing, config, cache: place, hashes }: ReadTask,
 	progress: Progress | undefined,
-	hashes: ReadonlyMap<string, string> | null = null,
 ) {
 	const cache = place && openCache(place, archive, config);
-	const { read: kept, isDamaged: isCacheDamaged } = cache?.notes() ?? {
-		read: new Map<never, never>(),
-		isDamaged: false,
+	const readers = startReaders(archive, config, listing.notes.length);
+	let isDamaged = false;
+	/** All that is not known is read, and kept with what is known. */
+	const readAll = async (paths: readonly string[]): Promise<Reading[]> => {
+		const kept = cache?.notes();
+		isDamaged = kept?.isDamaged === true;
+		const known = new Map(
+			[...(kept?.notes ?? [])].filter(([path, { note }]) => note.sha256 === hashes?.get(path)),
+		);
+		const missing = paths.filter((path) => !known.has(path));
+		const isKept = missing.length === 0 && known.size === kept?.notes.size;
+		const keeper = isKept ? undefined : cache?.keepNotes();
+		try {
+			const report = (done: number) => progress?.(known.size + done, paths.length);
+			const read = await readers.readAll(missing, { report, keep: keeper?.add });
+			for (const { bytes } of known.values()) keeper?.add(bytes);
+			keeper?.done();
+			let nth = 0;
+			return paths.flatMap((path) => known.get(path) ?? read[nth++] ?? []);
+		} finally {
+			keeper?.abandon();
+		}
 	};
-	const known = new Map(
-		listing.notes.flatMap((path): [string, Reading][] => {
-			const note = kept.get(path);
-			return note !== undefined && note.sha256 === hashes?.get(path) ? [[path, { note }]] : [];
-		}),
-	);
-	const missing = listing.notes.filter((path) => !known.has(path));
-	const readers = startReaders(archive, config, missing.length, listing.notes.length);
-	const effects: ReadingEffects & Required<Pick<ReadingEffects, 'readAll'>> & Pick<Effects, 'topicsOf'> = {
+	const effects: ReadingEffects & Pick<Effects, 'topicsOf'> = {
 		list: () => listing,
 		read: (path) => readNoteFile(archive, path),
-		readAll: async (paths) => {
-			const report = (done: number) => progress?.(known.size + done, paths.length);
-			const read = await readers.readAll(missing, report);
-			missing.forEach((path, index) => {
-				const one = read[index];
-				if (one !== undefined) known.set(path, one);
-			});
-			return paths.flatMap((path) => known.get(path) ?? []);
-		},
-		topicsOf: readers.topicsOf,
+		readAll,
+		...(readers.topicsOf === undefined ? {} : { topicsOf: readers.topicsOf }),
 		now: () => new Date().toISOString(),
 	};
-	return { effects, cache, done: () => void readers.close(), isCacheDamaged };
+	return { effects, isCacheDamaged: () => isDamaged, close: () => void readers.close() };
 }
-
-const noteIn = (reading: Reading) => ('note' in reading ? reading.note : []);
-
-const isWhollyRead = ({ diagnostics }: Rows) => !diagnostics.some(({ code }) => notWhollyRead.has(code));

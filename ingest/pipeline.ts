@@ -59,18 +59,26 @@ export interface Listing {
 	readonly skipped: readonly { readonly path: string; readonly reason: string }[];
 }
 
-/** The whole way: an archive's notes in, a dataset out. */
-export async function ingest(config: Config, effects: Effects): Promise<Dataset & { readonly rows: Rows }> {
-	const { notes, problems } = await readNotes(config, effects);
-	const { topicsOf = topicTables } = effects;
-	const { topics: finding, ...all } = rowsOf(notes, problems, config, effects.now(), topicsOf);
+/** The whole way: an archive's notes in, a dataset and its diagnostics out. */
+export async function ingest(
+	config: Config,
+	effects: Effects,
+): Promise<Dataset & { readonly diagnostics: readonly Row<'diagnostics'>[] }> {
+	const { topics: finding, ...all } = await allRows(config, effects);
+	const { diagnostics } = all;
 	const others = effects.withoutTexts ? { ...all, note_texts: [] } : all;
 	const found = Promise.resolve(finding);
 	const topics = found.then((it) => it.topics);
 	const topic_mentions = found.then((it) => it.topic_mentions);
 	const name = config.name ?? effects.archiveName;
 	const dataset = await datasetOf(name, { ...others, topics, topic_mentions }, effects);
-	return { ...dataset, rows: { ...others, ...(await found) } };
+	return { ...dataset, diagnostics };
+}
+
+/** The rows of an archive; what its notes state beside need not be remembered. */
+async function allRows(config: Config, effects: Effects) {
+	const { notes, problems } = await readNotes(config, effects);
+	return rowsOf(notes, problems, config, effects.now(), effects.topicsOf ?? topicTables);
 }
 
 /** What could not be read for sure in an archive, and which spellings may be one person. */

@@ -3,8 +3,9 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { deserialize, serialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { readingOf, unreadable, type Reading } from './archive/note.ts';
+import { readingOf, unreadable, type ArchiveNote, type Reading } from './archive/note.ts';
 import type { TopicSources, TopicTables } from './archive/topics.ts';
 import type { Config } from './config.ts';
 import { readNoteFile } from './disk.ts';
@@ -19,16 +20,26 @@ export type ReaderResponse = ReadHandful | TopicTables;
 
 interface ReadHandful {
 	readonly from: number;
-	readonly readings: readonly Reading[];
+	readonly readings: readonly SentReading[];
 }
 
-/** Threads that read an archive's notes, this one among them; each is ended, and its memory given back, once it has nothing left to do. */
+/** A note as `node:v8` serialises it, or why it could not be read. */
+export type SentReading = Uint8Array | Extract<Reading, { problem: unknown }>;
+
+/** Threads that read an archive's notes, this one among them; each ends, and gives back its memory, once it has nothing left to do. */
 export interface Readers {
-	/** Reads notes in their order; `report` is told how many are done. */
-	readonly readAll: (paths: readonly string[], report: (done: number) => void) => Promise<readonly Reading[]>;
+	/** Reads notes in their order. */
+	readonly readAll: (paths: readonly string[], told: Told) => Promise<readonly Reading[]>;
 	/** Finds the topics in a thread that has nothing left to read; missing where there is but this one. */
 	readonly topicsOf: ((sources: TopicSources) => Promise<TopicTables>) | undefined;
 	readonly close: () => Promise<unknown>;
+}
+
+export interface Told {
+	/** How many are done. */
+	readonly report: (done: number) => void;
+	/** Each note that was read, as `node:v8` serialises it. */
+	readonly keep?: ((bytes: Uint8Array) => void) | undefined;
 }
 
 const mostThreads = 4;
@@ -39,18 +50,23 @@ const endingShare = 1 / 20;
 /** A thread that is done with one handful has the next at hand. */
 const handfulsAhead = 2;
 
-/** Starts as many threads as so many notes to read are worth, and one for the topics of `all`. */
-export function startReaders(archive: string, config: Config, notes: number, all = notes): Readers {
-	const worth = Math.max(Math.floor(notes / worthAThread), all >= 2 * worthAThread ? 2 : 1);
-	const threads = Math.min(mostThreads, availableParallelism(), worth) - 1;
+/** Starts a thread for an archive of so many notes, and as many more as there are notes to read. */
+export function startReaders(archive: string, config: Config, notes: number): Readers {
+	const most = Math.min(mostThreads, availableParallelism()) - 1;
 	const entry = join(dirname(fileURLToPath(import.meta.url)), 'reader.js');
 	const workerData: ReaderData = { archive, config };
-	const workers = Array.from({ length: Math.max(0, threads) }, () => new Worker(entry, { workerData }));
-	const [first, ...others] = workers;
+	const start = () => new Worker(entry, { workerData });
+	const first = most > 0 && notes >= 2 * worthAThread ? start() : undefined;
+	const workers = first === undefined ? [] : [first];
 	const end = (ended: readonly Worker[]) => Promise.all(ended.map((worker) => worker.terminate()));
 	return {
-		readAll: (paths, report) => readAll(archive, config, workers, paths, report).finally(() => end(others)),
-		topicsOf: first && ((sources) => topicsIn(first, sources).finally(() => end([first]))),
+		readAll: (paths, told) => {
+			const worth = Math.min(most, Math.floor(paths.length / worthAThread) - 1);
+			while (first !== undefined && workers.length < worth) workers.push(start());
+			const others = workers.filter((worker) => worker !== first);
+			return readAll(archive, config, workers, paths, told).finally(() => end(others));
+		},
+		topicsOf: first && ((sources) => topicsIn(first, sources)),
 		close: () => end(workers),
 	};
 }
@@ -80,7 +96,7 @@ async function readAll(
 	config: Config,
 	workers: readonly Worker[],
 	paths: readonly string[],
-	report: (done: number) => void,
+	{ report, keep }: Told,
 ): Promise<readonly Reading[]> {
 	const readings: Reading[] = [];
 	let next = 0;
@@ -90,6 +106,11 @@ async function readAll(
 		next = from + Math.min(largestHandful, Math.ceil(endingShare * (paths.length - from)));
 		if (next > from) worker.postMessage({ from, paths: paths.slice(from, next) } satisfies ReaderRequest);
 		return next > from;
+	};
+	const received = (sent: SentReading): Reading => {
+		if ('problem' in sent) return sent;
+		keep?.(sent);
+		return { note: deserialize(sent) as ArchiveNote };
 	};
 	const idle = workers.map(
 		(worker) =>
@@ -101,7 +122,7 @@ async function readAll(
 					resolve();
 				};
 				const take = ({ from, readings: found }: ReadHandful) => {
-					found.forEach((reading, index) => (readings[from + index] = reading));
+					found.forEach((sent, index) => (readings[from + index] = received(sent)));
 					report((done += found.length));
 					if (!ask(worker) && --asked === 0) end();
 				};
@@ -114,8 +135,9 @@ async function readAll(
 	finished.catch(() => undefined);
 	while (next < paths.length) {
 		const index = next++;
-		const path = paths[index] ?? '';
-		readings[index] = readHere(archive, path, config);
+		const reading = readHere(archive, paths[index] ?? '', config);
+		if ('note' in reading) keep?.(serialize(reading.note));
+		readings[index] = reading;
 		report(++done);
 		await nextTurn();
 	}
@@ -123,7 +145,8 @@ async function readAll(
 	return readings;
 }
 
-function readHere(archive: string, path: string, config: Config): Reading {
+/** Reads one note in this thread. */
+export function readHere(archive: string, path: string, config: Config): Reading {
 	try {
 		return readingOf(path, readNoteFile(archive, path), config);
 	} catch (error) {

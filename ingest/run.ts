@@ -10,7 +10,7 @@ import type { TablesMessage } from './tables-thread.ts';
 import type { Dataset } from './tables/dataset.ts';
 
 /** An archive and what is to be made of it. */
-export interface Input extends ReadTask {
+export interface Input extends Omit<ReadTask, 'hashes'> {
 	readonly progress: Progress | undefined;
 	/** Answers what pages show while nothing is filtered; null leaves that to the pages' engine. */
 	readonly answers: { readonly version: string; readonly start: () => Answerer } | null;
@@ -19,6 +19,8 @@ export interface Input extends ReadTask {
 /** What came of an archive; `dataset` is null where the one that lies at `out` is of the same notes. */
 export interface Made extends Omit<TablesMade, 'dataset' | 'dependsOnDay'> {
 	readonly dataset: Dataset | null;
+	/** Rows by table. */
+	readonly counts: Readonly<Record<string, number>>;
 }
 
 export interface MakeOptions {
@@ -54,8 +56,9 @@ export async function make(
 	try {
 		const { dataset: ofTables, dependsOnDay, isCacheDamaged, ...told } = await tablesOf(task, progress);
 		const dataset = answerer === undefined ? ofTables : await answerer.answered(ofTables);
-		cache?.keepRun({ ...told, input: dependsOnDay ? '' : asked, hash: dataset.hash });
-		return { ...told, dataset, isCacheDamaged };
+		const counts = rowsIn(dataset);
+		cache?.keepRun({ ...told, counts, input: dependsOnDay ? '' : asked, hash: dataset.hash });
+		return { ...told, counts, dataset, isCacheDamaged };
 	} finally {
 		void answerer?.close();
 	}
@@ -84,6 +87,9 @@ async function tablesOf(task: TablesTask, progress: Progress | undefined): Promi
 		await worker.terminate();
 	}
 }
+
+const rowsIn = ({ manifest }: Dataset) =>
+	Object.fromEntries(Object.entries(manifest.tables).map(([table, { rows }]) => [table, rows]));
 
 function hashesOf(archive: string, { notes }: Listing): Map<string, string> {
 	return new Map(

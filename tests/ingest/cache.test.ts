@@ -76,9 +76,9 @@ describe('an archive read again', () => {
 		write('2024-01-01--core.md', note('2024-01-01', ['one']));
 		await run(true);
 		const cached = openCache({ folder, version: '1' }, archive, defaultConfig).notes();
-		expect([...cached.read.keys()]).toEqual(['2024-01-01--core.md']);
-		const [kept] = cached.read.values();
-		expect(kept?.facts.meetings[0]?.attendees).toEqual(['ann', 'bob']);
+		expect([...cached.notes.keys()]).toEqual(['2024-01-01--core.md']);
+		const [kept] = cached.notes.values();
+		expect(kept?.note.facts.meetings[0]?.attendees).toEqual(['ann', 'bob']);
 	});
 
 	test.each<[string, (bytes: Buffer) => Buffer]>([
@@ -108,7 +108,7 @@ describe('an archive read again', () => {
 			const run = { input: '', hash: '', counts: {}, isWhollyRead: true };
 			const cache = openCache({ folder, version: '1' }, other, defaultConfig);
 			cache.keepRun(run);
-			cache.keepNotes([]);
+			cache.keepNotes().done();
 			for (const name of readdirSync(folder)) {
 				const time = new Date(2024, 0, 1 + index);
 				if (name.endsWith('.readings') && index < 9) utimesSync(join(folder, name), time, time);
