@@ -16,7 +16,7 @@ import { peopleOf, suggestionRows, type People, type Suggestion } from './archiv
 import { projectsOf } from './archive/projects.ts';
 import { seriesBySpelling, seriesRows } from './archive/series.ts';
 import { templatesOf } from './archive/templates.ts';
-import { topicTables, type TopicSources, type TopicTables } from './archive/topics.ts';
+import { topicSources, topicTables, type TopicSources, type TopicTables } from './archive/topics.ts';
 import type { Config } from './config.ts';
 import type { FindingCode, NoteFacts } from './facts/note-facts.ts';
 import type { Row, Rows } from './schema.ts';
@@ -118,7 +118,7 @@ export function rowsOf<Topics>(
 	const items = itemRows(meetings, people, templates);
 	const { links, itemProjects } = linkRows(meetings, projects);
 	const named = new Set([...Object.keys(config.projects), ...itemProjects.map(({ project }) => project)]);
-	const topics = topicsOf({ items, people: people.rows, projects: [...named] }, config);
+	const topics = topicsOf(topicSources(items, people.rows, [...named]), config);
 	const mentions = mentionsOf(meetings, people, projects, templates);
 	const threads = threadRows(
 		threadsOf(mentions, meetings, heldBetween(meetings), people, projects),

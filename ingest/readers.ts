@@ -71,20 +71,7 @@ export function startReaders(archive: string, config: Config, notes: number): Re
 	};
 }
 
-async function topicsIn(worker: Worker, { items, people, projects }: TopicSources) {
-	const sources = {
-		items: items.map(({ item_id, meeting_id, person, text, markdown, is_template, is_repeated }) => ({
-			item_id,
-			meeting_id,
-			person,
-			text,
-			markdown,
-			is_template,
-			is_repeated,
-		})),
-		people,
-		projects,
-	};
+async function topicsIn(worker: Worker, sources: TopicSources) {
 	worker.postMessage({ sources } satisfies ReaderRequest);
 	const [found] = (await once(worker, 'message')) as [TopicTables];
 	return found;

@@ -4,7 +4,7 @@ import { commonWords, weakWords } from './common-words.ts';
 import { Corpus } from './corpus.ts';
 import { byCodeUnit } from './order.ts';
 import { frequentPhrases, keyOf, spellingsOf, type Phrase } from './phrases.ts';
-import type { TopicItem } from './topics.ts';
+import type { TopicItem, TopicSources } from './topics.ts';
 
 /** A theme that nobody configured: a phrase that several people use in several meetings. */
 export interface DiscoveredTopic {
@@ -22,19 +22,18 @@ const leastBurst = 0.6;
 const partShare = 0.6;
 
 /**
- * Finds the phrases that tell themes, the most telling ones. Templates, repeated lines, code, addresses, `names` (of
- * people and projects) and what configured topics cover are left out. A phrase that is nearly always part of a longer
- * one is folded into it.
+ * Finds the phrases that tell themes, the most telling ones. Code, addresses, `names` (of people and projects) and what
+ * configured topics cover are left out. A phrase that is nearly always part of a longer one is folded into it.
  */
 export function discoveredTopics(
-	items: readonly TopicItem[],
+	{ items, meetings }: Pick<TopicSources, 'items' | 'meetings'>,
 	names: Iterable<string>,
 	config: Config,
 ): DiscoveredTopic[] {
 	const corpus = corpusOf(items, config);
 	const phrases = frequentPhrases(corpus, commonKeys);
 	const known = new Set([...names, ...Object.keys(config.topics)].map(letters));
-	const archive = { meetings: new Set(items.map(({ meeting_id }) => meeting_id)).size, words: corpus.length };
+	const archive = { meetings, words: corpus.length };
 	const weighed = [...phrases.values()].flatMap((phrase) => {
 		const weight = saysNothing(phrase, known) ? 0 : weightOf(phrase, phrases, archive);
 		return weight > 0 ? { phrase, weight } : [];
@@ -57,9 +56,8 @@ const weakKeys = new Set([...weakWords].map(keyOf));
 function corpusOf(items: readonly TopicItem[], { topics }: Config): Corpus {
 	const withoutCovered = remover(Object.values(topics).flat());
 	const corpus = new Corpus(keyOf);
-	for (const { markdown, is_template, is_repeated, meeting_id, person } of items)
-		if (!is_template && !is_repeated)
-			corpus.add(meeting_id, person, wordRuns(withoutCovered(proseOf(markdown))));
+	for (const { markdown, meeting_id, person } of items)
+		corpus.add(meeting_id, person, wordRuns(withoutCovered(proseOf(markdown))));
 	return corpus;
 }
 

@@ -2,19 +2,32 @@ import { patternMatcher, type Config } from '#ingest/config.ts';
 import type { Row } from '#ingest/schema.ts';
 import { discoveredTopics } from './discovered-topics.ts';
 
-/** What topics are found in. */
+/** What topics are found in: templates and lines copied from an earlier note count nowhere. */
 export interface TopicSources {
 	readonly items: readonly TopicItem[];
+	/** How many meetings have items, those that count nowhere too. */
+	readonly meetings: number;
 	readonly people: readonly Row<'people'>[];
 	/** Names of projects, which are no topics. */
 	readonly projects: readonly string[];
 }
 
 /** As much of an item as topics need. */
-export type TopicItem = Pick<
-	Row<'items'>,
-	'item_id' | 'meeting_id' | 'person' | 'text' | 'markdown' | 'is_template' | 'is_repeated'
->;
+export type TopicItem = Pick<Row<'items'>, 'item_id' | 'meeting_id' | 'person' | 'text' | 'markdown'>;
+
+/** Takes from an archive what its topics are found in. */
+export const topicSources = (
+	items: readonly Row<'items'>[],
+	people: TopicSources['people'],
+	projects: TopicSources['projects'],
+): TopicSources => ({
+	items: items.flatMap(({ item_id, meeting_id, person, text, markdown, is_template, is_repeated }) =>
+		is_template || is_repeated ? [] : { item_id, meeting_id, person, text, markdown },
+	),
+	meetings: new Set(items.map(({ meeting_id }) => meeting_id)).size,
+	people,
+	projects,
+});
 
 export interface TopicTables {
 	readonly topics: Row<'topics'>[];
@@ -22,21 +35,16 @@ export interface TopicTables {
 }
 
 /** The topics of an archive, and which items mention them. */
-export function topicTables({ items, people, projects }: TopicSources, config: Config): TopicTables {
-	const topics = topicRows(items, people, projects, config);
-	return { topics, topic_mentions: topicMentionRows(items, topics) };
+export function topicTables(sources: TopicSources, config: Config): TopicTables {
+	const topics = topicRows(sources, config);
+	return { topics, topic_mentions: topicMentionRows(sources.items, topics) };
 }
 
 /** The `topics` rows: the configured ones, then those that were discovered. */
-function topicRows(
-	items: readonly TopicItem[],
-	people: readonly Row<'people'>[],
-	projects: readonly string[],
-	config: Config,
-): Row<'topics'>[] {
+function topicRows({ items, meetings, people, projects }: TopicSources, config: Config): Row<'topics'>[] {
 	const configured = Object.entries(config.topics).map(([label, patterns]) => ({ label, patterns }));
 	const names = [...people.flatMap(namesOf), ...projects.flatMap(projectNames)];
-	const discovered = discoveredTopics(items, names, config);
+	const discovered = discoveredTopics({ items, meetings }, names, config);
 	const idOf = topicIds([...configured, ...discovered].map(({ label }) => label));
 	return [
 		...configured.map((topic) => ({ topic: idOf(topic.label), ...topic, origin: 'configured' })),
@@ -44,7 +52,7 @@ function topicRows(
 	];
 }
 
-/** The `topic_mentions` rows; templates and lines copied from an earlier note count nowhere. */
+/** The `topic_mentions` rows. */
 function topicMentionRows(
 	items: readonly TopicItem[],
 	topics: readonly Row<'topics'>[],
@@ -52,11 +60,9 @@ function topicMentionRows(
 	const mentioned = patternMatcher(
 		Object.fromEntries(topics.map(({ topic, patterns }) => [topic, patterns])),
 	);
-	return items
-		.filter(({ is_template, is_repeated }) => !is_template && !is_repeated)
-		.flatMap(({ item_id, meeting_id, text }) =>
-			mentioned(text).map((topic) => ({ topic, item_id, meeting_id })),
-		);
+	return items.flatMap(({ item_id, meeting_id, text }) =>
+		mentioned(text).map((topic) => ({ topic, item_id, meeting_id })),
+	);
 }
 
 /** All spellings of somebody, and each word of them. */

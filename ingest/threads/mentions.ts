@@ -101,9 +101,10 @@ function subjectLinks({ markdown }: ItemFacts, links: ItemFacts['links']): ItemF
 function contentOf({ text }: ItemFacts, heading: string | null) {
 	const ownWords = distinctiveWords(text);
 	const context = distinctiveWords(heading ?? '');
-	const words: Words = new Map([...context, ...ownWords]);
+	const inContext = (words: Words): Words => (context.size === 0 ? words : new Map([...context, ...words]));
+	const words = inContext(ownWords);
 	const at = text.search(waitingWords);
 	const before = at > 0 ? distinctiveWords(text.slice(0, at)) : ownWords;
-	const subject: Words = before.size > 0 ? new Map([...context, ...before]) : words;
+	const subject = before === ownWords || before.size === 0 ? words : inContext(before);
 	return { ownWords, words, subject };
 }
