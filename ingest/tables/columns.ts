@@ -59,22 +59,38 @@ const encoder = new TextEncoder();
 
 function utf8(cells: readonly Cell[]): Data<Utf8> {
 	const valueOffsets = new Int32Array(cells.length + 1);
-	let data = new Uint8Array(1024);
+	const pieces: Uint8Array[] = [];
 	let end = 0;
-	cells.forEach((cell, row) => {
-		const text = cell === null ? '' : String(cell);
-		const needed = end + 3 * text.length;
-		if (needed > data.length) data = grown(data, needed);
-		end += encoder.encodeInto(text, data.subarray(end)).written;
-		valueOffsets[row + 1] = end;
-	});
-	return makeData({ type: new Utf8(), ...validity(cells), valueOffsets, data: data.subarray(0, end) });
+	for (let from = 0; from < cells.length; from += encodedAtOnce) {
+		const texts = cells.slice(from, from + encodedAtOnce).map((cell) => (cell === null ? '' : String(cell)));
+		const each = encodedEach(texts);
+		pieces.push(...each.bytes);
+		each.lengths.forEach((length, nth) => (valueOffsets[from + nth + 1] = end += length));
+	}
+	return makeData({ type: new Utf8(), ...validity(cells), valueOffsets, data: joined(pieces, end) });
 }
 
-function grown(bytes: Uint8Array<ArrayBuffer>, needed: number) {
-	const larger = new Uint8Array(Math.max(needed, 2 * bytes.length));
-	larger.set(bytes);
-	return larger;
+const encodedAtOnce = 64;
+
+/** Texts as UTF-8, one after the other, and how many bytes each takes. */
+function encodedEach(texts: readonly string[]) {
+	const all = texts.join('');
+	const bytes = encoder.encode(all);
+	const isAscii = bytes.length === all.length;
+	if (isAscii) return { bytes: [bytes], lengths: texts.map(({ length }) => length) };
+	// One by one: halves of a character that stand in two texts would else become one.
+	const apart = texts.map((text) => encoder.encode(text));
+	return { bytes: apart, lengths: apart.map(({ length }) => length) };
+}
+
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+	const bytes = new Uint8Array(length);
+	let at = 0;
+	for (const piece of pieces) {
+		bytes.set(piece, at);
+		at += piece.length;
+	}
+	return bytes;
 }
 
 function validity(cells: readonly Cell[]) {
