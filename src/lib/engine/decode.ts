@@ -1,3 +1,5 @@
+import { textsOf, type TextBatch } from './texts.ts';
+
 /** The part of an Arrow table that is read; DuckDB-WASM brings its own copy of apache-arrow. */
 export interface ArrowAnswer {
 	readonly numRows: number;
@@ -12,9 +14,21 @@ export interface ArrowType {
 
 export interface ArrowVector {
 	get(index: number): unknown;
+	/** Its batches, where they are at hand. */
+	readonly data?: readonly ColumnBatch[];
+}
+
+interface ColumnBatch {
+	readonly typeId: number;
+	readonly length: number;
+	readonly values: unknown;
+	getValid(index: number): boolean;
 }
 
 /** `Type` of apache-arrow. */
+const arrowInt = 2;
+const arrowFloat = 3;
+const arrowText = 5;
 const arrowDate = 8;
 const arrowTimestamp = 10;
 const arrowList = 12;
@@ -30,8 +44,10 @@ const rowsAtOnce = 500;
 export async function decode<T extends object>(answer: ArrowAnswer, pause = nextTask): Promise<T[]> {
 	const columns = answer.schema.fields.flatMap(({ name, type }, index) => {
 		const column = answer.getChildAt(index);
-		return column === null ? [] : { name, column, value: decoder(type) };
+		return column === null ? [] : { name, cell: cellsOf(column, type) };
 	});
+	// Rows that begin with all their columns are alike to the browser, and quickly filled.
+	const empty: Record<string, unknown> = Object.fromEntries(columns.map(({ name }) => [name, null]));
 	const rows: Record<string, unknown>[] = [];
 	let begun = performance.now();
 	while (rows.length < answer.numRows) {
@@ -41,10 +57,10 @@ export async function decode<T extends object>(answer: ArrowAnswer, pause = next
 		}
 		const from = rows.length;
 		const length = Math.min(rowsAtOnce, answer.numRows - from);
-		const piece = Array.from({ length }, (): Record<string, unknown> => ({}));
-		for (const { name, column, value } of columns)
+		const piece = Array.from({ length }, () => ({ ...empty }));
+		for (const { name, cell } of columns)
 			piece.forEach((row, at) => {
-				row[name] = value(column.get(from + at));
+				row[name] = cell(from + at);
 			});
 		rows.push(...piece);
 	}
@@ -53,11 +69,50 @@ export async function decode<T extends object>(answer: ArrowAnswer, pause = next
 
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
+/** Gives one cell of a column after the other, as ours. */
+function cellsOf(column: ArrowVector, type: ArrowType): (row: number) => unknown {
+	const { data = [] } = column;
+	if (data.length > 0 && data.every(isOfTexts)) return inBatches(data, textsOf);
+	if (data.length > 0 && data.every(isOfNumbers)) return inBatches(data, numbersOf);
+	const value = decoder(type);
+	return (row) => value(column.get(row));
+}
+
+const isOfTexts = (batch: ColumnBatch): batch is ColumnBatch & TextBatch => batch.typeId === arrowText;
+
+type NumberBatch = ColumnBatch & { readonly values: Int32Array | Float64Array };
+
+/** Whether a batch holds numbers as they are: no days, none of 64 bits. */
+const isOfNumbers = (batch: ColumnBatch): batch is NumberBatch =>
+	(batch.typeId === arrowInt && batch.values instanceof Int32Array) ||
+	(batch.typeId === arrowFloat && batch.values instanceof Float64Array);
+
+const numbersOf = (batch: NumberBatch) => (index: number) =>
+	batch.getValid(index) ? batch.values[index] : null;
+
+/** `cellsIn` reads the cells of one batch. */
+function inBatches<B extends { readonly length: number }>(
+	batches: readonly B[],
+	cellsIn: (batch: B) => (index: number) => unknown,
+): (row: number) => unknown {
+	let [nth, start, end] = [-1, 0, 0];
+	let cell: (index: number) => unknown = () => null;
+	return (row) => {
+		while (row >= end) {
+			const batch = batches[++nth];
+			if (batch === undefined) return null;
+			[start, end] = [end, end + batch.length];
+			cell = cellsIn(batch);
+		}
+		return cell(row - start);
+	};
+}
+
 /** What makes our values of those of a column: dates and times as ISO texts, lists as arrays. */
 export function decoder(type: ArrowType): (value: unknown) => unknown {
 	switch (type.typeId) {
 		case arrowDate:
-			return (value) => (typeof value === 'number' ? new Date(value).toISOString().slice(0, 10) : null);
+			return days();
 		case arrowTimestamp:
 			return (value) => (typeof value === 'number' ? new Date(value).toISOString().slice(0, 19) : null);
 		case arrowList: {
@@ -68,4 +123,15 @@ export function decoder(type: ArrowType): (value: unknown) => unknown {
 		default:
 			return (value) => (typeof value === 'bigint' ? Number(value) : (value ?? null));
 	}
+}
+
+/** A column has few days, each of them often. */
+function days(): (value: unknown) => string | null {
+	const known = new Map<number, string>();
+	return (value) => {
+		if (typeof value !== 'number') return null;
+		const day = known.get(value) ?? new Date(value).toISOString().slice(0, 10);
+		known.set(value, day);
+		return day;
+	};
 }

@@ -38,6 +38,21 @@ test.each([
 	expect(await engine.query('select $1 as "value"', [value])).toEqual([{ value }]);
 });
 
+test('long columns become what short ones do, batch by batch', async () => {
+	const rows = await engine.query(`
+		select if(n % 3 = 0, null, 'ü' || n) as "text", if(n % 5 = 0, null, n) as "number", n / 4 as "part"
+		from range(5000) r(n)
+		order by n`);
+	expect(rows).toHaveLength(5000);
+	expect(rows.slice(2046, 2050)).toEqual(
+		[2046, 2047, 2048, 2049].map((n) => ({
+			text: n % 3 === 0 ? null : `ü${String(n)}`,
+			number: n % 5 === 0 ? null : n,
+			part: n / 4,
+		})),
+	);
+});
+
 test('what an extension would be fetched for is a clear error', async () => {
 	await expect(engine.query("select json_extract('{}', '$')")).rejects.toThrow(QueryError);
 	await expect(engine.query("select json_extract('{}', '$')")).rejects.toThrow(/json_extract/);
