@@ -51,6 +51,7 @@ worker.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const { origin, pathname } = new URL(request.url);
 	if (request.method !== 'GET' || origin !== location.origin || !pathname.startsWith(`${base}/`)) return;
+	if (engine.test(pathname)) return;
 	if (request.mode === 'navigate')
 		event.respondWith(newest(request, event.preloadResponse as Promise<Response | undefined>));
 	else if (hashed.test(pathname) && request.cache !== 'reload') event.respondWith(kept(request));
@@ -59,6 +60,9 @@ worker.addEventListener('fetch', (event) => {
 
 /** Addresses that say what is there: another content has another address. */
 const hashed = /\/_app\/immutable\/|\/data\/[0-9a-f]{64}\//;
+
+/** Fetched past this worker, as the browser finds what it has compiled only so; without network its own worker takes what is kept. */
+const engine = /\.wasm\.[^/]*gz$/;
 
 /** What the host gives now; without it, what is kept. */
 async function newest(

@@ -1,5 +1,5 @@
 import '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js';
-import { unzipped } from './unzipped.ts';
+import { fetchedEngine } from './fetched-engine.ts';
 
 const fetched = self.fetch.bind(self);
 const { instantiateStreaming } = WebAssembly;
@@ -8,7 +8,7 @@ let arrived: Promise<Response> | undefined;
 // DuckDB compiles a copy of what it fetches, to count its bytes on their way. A browser keeps what it compiled of a
 // response only if that comes straight from its address: so it is compiled as it comes.
 self.fetch = async (...request) => {
-	arrived = fetched(...request).then(unzipped);
+	arrived = fetchedEngine(request, fetched, (self as Partial<typeof self>).caches);
 	await arrived;
 	return new Response();
 };
