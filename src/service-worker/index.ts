@@ -1,13 +1,17 @@
 import { base, build, files, prerendered, version } from '$service-worker';
 import { cacheNames } from '../lib/offline/cache-names.ts';
 import { datasetFiles, forgetOthers, keepAll } from './keep.ts';
+import { routed } from './routes.ts';
 
 const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
 const names = cacheNames(base);
 const shell = names.shell(version);
 const manifest = `${base}/data/manifest.json`;
 
-worker.addEventListener('install', () => void worker.skipWaiting());
+worker.addEventListener('install', (event) => {
+	event.waitUntil(routed(event, base));
+	void worker.skipWaiting();
+});
 worker.addEventListener('activate', (event) => {
 	event.waitUntil(worker.registration.navigationPreload.enable());
 });

@@ -13,8 +13,15 @@ export async function keepAll(
 		if (had.has(new URL(address, location.href).href)) continue;
 		const response = await fetch(address, { signal });
 		if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
-		await cache.put(address, address.endsWith('.gz') ? await unzipped(response) : response);
+		await cache.put(address, unvaried(address.endsWith('.gz') ? await unzipped(response) : response));
 	}
+}
+
+/** The same for every request: hosts say that it varies where they compress, which is over by then. */
+function unvaried({ body, status, statusText, headers }: Response): Response {
+	const same = new Headers(headers);
+	same.delete('vary');
+	return new Response(body, { status, statusText, headers: same });
 }
 
 /** The addresses of the files that a manifest names. */
