@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Manifest } from '#ingest/schema.ts';
-import type { Browser, BrowserContext } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import sirv from 'sirv';
 import { build } from 'vite';
+import { chromiumLaunch } from '../tests/browser/chromium.ts';
 import { browsing } from './browsing.ts';
 import { report, type Measured } from './report.ts';
 import { watchPainting } from './watch-painting.ts';
@@ -29,15 +30,14 @@ export function benchFirstView(
 			const measured: Record<string, number[]> = {};
 			const note = (name: string, milliseconds: number) => (measured[name] ??= []).push(milliseconds);
 			for (let run = 0; run < runs; run++) {
-				const context = await newContext(browser);
-				const first = await visit(context, address);
-				note('first chart', first.first);
-				note('all of Overview', first.all);
-				await kept(context, address);
-				const again = await visit(context, address);
-				note('second visit', again.all);
-				note('a filter, second visit', (await visit(context, filtered)).all);
-				await context.close();
+				await inProfile(async (profile) => {
+					const first = await visit(profile, address);
+					note('first chart', first.first);
+					note('all of Overview', first.all);
+					await kept(profile, address);
+					note('second visit', (await visit(profile, address)).all);
+					note('a filter, second visit', (await visit(profile, filtered)).all);
+				});
 				note('bare chart', (await alone(browser, `${bare.address}chart.html`)).first);
 				note('a filter', (await alone(browser, filtered)).all);
 				note('bare engine', (await alone(browser, `${bare.address}engine.html`)).first);
@@ -54,12 +54,23 @@ export function benchFirstView(
 	});
 }
 
-const newContext = (browser: Browser) =>
-	browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
+const seen = { reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } } as const;
+
+/** A new browser that keeps on disk what it is given to keep, as a reader's does. */
+async function inProfile(look: (profile: BrowserContext) => Promise<void>): Promise<void> {
+	const folder = mkdtempSync(join(tmpdir(), 'syncline-profile-'));
+	const profile = await chromium.launchPersistentContext(folder, { ...(await chromiumLaunch()), ...seen });
+	try {
+		await look(profile);
+	} finally {
+		await profile.close();
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
 
 /** A visit in a browser that knows nothing yet. */
 async function alone(browser: Browser, address: string) {
-	const context = await newContext(browser);
+	const context = await browser.newContext(seen);
 	const times = await visit(context, address);
 	await context.close();
 	return times;
