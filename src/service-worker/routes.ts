@@ -5,8 +5,16 @@ interface Routing {
 	) => Promise<void>;
 }
 
-/** Addresses that say what is there: another content has another address. The engine is not among them. */
-const hashed = ['_app/immutable/*.js', '_app/immutable/*.css', '_app/immutable/*.woff2', 'data/*/*'];
+/**
+ * Addresses that say what is there: another content has another address. The engine is not among them, nor are tables:
+ * one that is damaged is fetched again from the host.
+ */
+const hashed = [
+	'_app/immutable/*.js',
+	'_app/immutable/*.css',
+	'_app/immutable/*.woff2',
+	'data/*/answers-*.json',
+];
 
 /**
  * Has the browser itself look up what is kept, which takes half the time of asking the worker; where it is not kept, the

@@ -54,6 +54,16 @@ describe('people and projects', () => {
 		expect(await drawer.locator('tbody a').first().getAttribute('href')).toMatch(/note=.*line=\d+/);
 	});
 
+	it('clears the filters of a person, not the person', async () => {
+		const { page } = await visit(`${example}people/?person=${silent.person}&from=2031-01-01`);
+		await settled(page);
+		await page.getByRole('link', { name: 'Clear the filters' }).first().click();
+		await page.waitForURL((url) => url.search === `?person=${silent.person}`);
+		await settled(page);
+		expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Lenka Marsh');
+		expect(await page.getByRole('link', { name: 'Clear the filters' }).count()).toBe(0);
+	});
+
 	it('leads from a project to who speaks of it, the filters kept', async () => {
 		const { page } = await visit(`${example}projects/?from=2025-01-01`);
 		await settled(page);

@@ -41,6 +41,12 @@ export interface ViewSource {
 	readonly open: (options: OpenOptions) => Promise<Dataset>;
 }
 
+const subjects: Readonly<Record<string, ListFilter>> = {
+	'/people/': 'person',
+	'/projects/': 'project',
+	'/topics/': 'topic',
+};
+
 /** What part of which dataset is in view: the one place where the URL meets the questions. */
 export class View {
 	readonly #source: ViewSource;
@@ -69,6 +75,18 @@ export class View {
 	/** The filters as a query string for links, `?` included. */
 	readonly query = $derived(this.#filterKey === '' ? '' : `?${this.#filterKey}`);
 	readonly clearedHref = $derived(this.hrefWith(noFilters));
+	/** The filters that choose the page: a person's page is about one person. */
+	readonly #subject = $derived.by((): Filters => {
+		const filter = subjects[this.#source.page()];
+		if (filter === undefined || this.filters[filter].length !== 1) return noFilters;
+		return { ...noFilters, [filter]: this.filters[filter] };
+	});
+	/** Whether more is filtered than chooses the page. */
+	readonly isNarrowed = $derived(
+		this.#filterKey !== serialiseFilters(this.#subject).toString() && this.isFiltered,
+	);
+	/** This page with no more filters than choose it. */
+	readonly widenedHref = $derived(this.hrefWith(this.#subject));
 	/** The query without one search parameter: hundreds of marks add theirs to the same. */
 	readonly #without = $derived.by(() => {
 		const query = this.#params.toString();
