@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib';
 import type { ArchiveNote } from './archive/note.ts';
 
 /** A note as it was read, and the bytes that it is kept as. */
-export interface KeptNote {
+interface KeptNote {
 	readonly note: ArchiveNote;
 	readonly bytes: Uint8Array;
 }

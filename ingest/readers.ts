@@ -16,7 +16,6 @@ export interface ReaderData {
 }
 export type ReaderRequest =
 	{ readonly from: number; readonly paths: readonly string[] } | { readonly sources: TopicSources };
-export type ReaderResponse = ReadHandful | TopicTables;
 
 interface ReadHandful {
 	readonly from: number;
@@ -35,7 +34,7 @@ export interface Readers {
 	readonly close: () => Promise<unknown>;
 }
 
-export interface Told {
+interface Told {
 	/** How many are done. */
 	readonly report: (done: number) => void;
 	/** Each note that was read, as `node:v8` serialises it. */
