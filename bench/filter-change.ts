@@ -16,6 +16,7 @@ const pages = [
 	'people/?person=',
 	'projects/',
 	'projects/?project=',
+	'threads/',
 	'notes/',
 	'data/',
 ];

@@ -28,10 +28,10 @@ export class Corpus {
 	readonly #wordNumbers = new Map<string, number>();
 	readonly #keyNumbers = new Map<string, number>();
 	readonly #speakers: Pick<Run, 'meeting' | 'person'>[] = [];
-	#placed = new Numbers();
+	readonly #placed = new Numbers();
 	/** Where each run ends, and who speaks. */
-	#ends = new Numbers();
-	#speakerOf = new Numbers();
+	readonly #ends = new Numbers();
+	readonly #speakerOf = new Numbers();
 
 	constructor(keyOf: (word: string) => string) {
 		this.#keyOf = keyOf;

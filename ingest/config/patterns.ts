@@ -63,7 +63,7 @@ export function patternTest(patterns: readonly string[]): (text: string) => bool
 const anyWordCharacter = '\\p{L}\\p{N}_';
 const wordsOf = finder(new RegExp(`[${anyWordCharacter}]+`, 'gu'), /\w+/g);
 
-/** In lower case, because a letter in all its cases takes twice as long to compile. */
+/** Tells whether a text in lower case holds any of some patterns: a letter in all its cases takes twice as long to compile. */
 function wordTest(patterns: readonly string[]): (text: string) => boolean {
 	const lazily = (make: () => RegExp) => {
 		let made: RegExp | undefined;

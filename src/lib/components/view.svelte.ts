@@ -82,9 +82,7 @@ export class View {
 		return { ...noFilters, [filter]: this.filters[filter] };
 	});
 	/** Whether more is filtered than chooses the page. */
-	readonly isNarrowed = $derived(
-		this.#filterKey !== serialiseFilters(this.#subject).toString() && this.isFiltered,
-	);
+	readonly isNarrowed = $derived(this.#filterKey !== serialiseFilters(this.#subject).toString());
 	/** This page with no more filters than choose it. */
 	readonly widenedHref = $derived(this.hrefWith(this.#subject));
 	/** The query without one search parameter: hundreds of marks add theirs to the same. */

@@ -25,9 +25,9 @@ export async function fetchTable(
 	if (!response.ok) {
 		throw new MissingTableError(name, `${entry.file} was answered with ${String(response.status)}`);
 	}
-	const bytes = await bytesOf(response, entry.bytes, options.onBytes);
-	if (bytes.length !== entry.bytes) {
-		const detail = `has ${String(bytes.length)} bytes where the manifest promises ${String(entry.bytes)}`;
+	const { bytes, length } = await arrived(response, entry.bytes, options.onBytes);
+	if (length !== entry.bytes) {
+		const detail = `has ${String(length)} bytes where the manifest promises ${String(entry.bytes)}`;
 		throw new DamagedTableError(name, entry.file, detail);
 	}
 	const hash = await sha256(bytes);
@@ -37,24 +37,19 @@ export async function fetchTable(
 	return bytes;
 }
 
-async function bytesOf(response: Response, expected: number, onBytes?: (bytes: number) => void) {
-	const reader = response.body?.getReader();
-	if (reader === undefined) return new Uint8Array(await response.arrayBuffer());
-	const pieces: Uint8Array[] = [];
+/** The bytes that are expected, and how many came: of more it takes no more than tells so. */
+async function arrived(response: Response, expected: number, onBytes?: (bytes: number) => void) {
+	const bytes = new Uint8Array(expected);
 	let length = 0;
-	for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-		pieces.push(piece.value);
-		length += piece.value.length;
-		onBytes?.(piece.value.length);
-		if (length > expected) await reader.cancel();
+	const reader = response.body?.getReader();
+	for (let piece = await reader?.read(); piece?.done === false; piece = await reader?.read()) {
+		const { value } = piece;
+		if (length + value.length <= expected) bytes.set(value, length);
+		length += value.length;
+		onBytes?.(value.length);
+		if (length > expected) await reader?.cancel();
 	}
-	const bytes = new Uint8Array(length);
-	let at = 0;
-	for (const piece of pieces) {
-		bytes.set(piece, at);
-		at += piece.length;
-	}
-	return bytes;
+	return { bytes, length };
 }
 
 /** Null where the page has no `crypto.subtle`, as on an address without https. */
