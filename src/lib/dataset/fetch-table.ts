@@ -1,4 +1,5 @@
 import type { ManifestTable } from '#ingest/schema.ts';
+import { summed } from './checksum.ts';
 import { DamagedTableError, MissingTableError } from './errors.ts';
 
 export interface FetchOptions {
@@ -30,11 +31,11 @@ export async function fetchTable(
 		const detail = `has ${String(length)} bytes where the manifest promises ${String(entry.bytes)}`;
 		throw new DamagedTableError(name, entry.file, detail);
 	}
-	const hash = await sha256(bytes);
-	if (hash !== null && hash !== entry.sha256) {
+	const checked = await summed(bytes);
+	if (checked.sha256 !== null && checked.sha256 !== entry.sha256) {
 		throw new DamagedTableError(name, entry.file, 'does not have the checksum of the manifest');
 	}
-	return bytes;
+	return checked.bytes;
 }
 
 /** The bytes that are expected, and how many came: of more it takes no more than tells so. */
@@ -50,12 +51,4 @@ async function arrived(response: Response, expected: number, onBytes?: (bytes: n
 		if (length > expected) await reader?.cancel();
 	}
 	return { bytes, length };
-}
-
-/** Null where the page has no `crypto.subtle`, as on an address without https. */
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
-	const subtle = (crypto as Partial<Crypto>).subtle;
-	if (subtle === undefined) return null;
-	const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
-	return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,0 +1,43 @@
+import ChecksumWorker from './checksum.worker.ts?worker';
+import { sha256 } from './sha-256.ts';
+
+export interface Summed {
+	/** Those that were given, which may lie elsewhere now. */
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	/** Hexadecimal; null where there is nothing to work it out with. */
+	readonly sha256: string | null;
+}
+
+/** A browser hashes so many bytes within a frame; it does so where it is asked, whatever it promises. */
+const withinAFrame = 8 * 1024 * 1024;
+
+/** SHA-256 of bytes, in a thread of its own where the page would stand still meanwhile. */
+export async function summed(
+	bytes: Uint8Array<ArrayBuffer>,
+	start = () => new ChecksumWorker(),
+): Promise<Summed> {
+	const worker = bytes.length > withinAFrame && 'Worker' in globalThis ? await started(start) : null;
+	if (worker === null) return { bytes, sha256: await sha256(bytes) };
+	const answer = nextMessage(worker) as Promise<Summed>;
+	worker.postMessage(bytes, [bytes.buffer]);
+	return answer.finally(() => {
+		worker.terminate();
+	});
+}
+
+/** Null where it cannot be loaded. */
+async function started(start: () => Worker): Promise<Worker | null> {
+	const worker = start();
+	return nextMessage(worker).then(
+		() => worker,
+		() => null,
+	);
+}
+
+const nextMessage = (worker: Worker): Promise<unknown> =>
+	new Promise((resolve, reject) => {
+		worker.onmessage = ({ data }) => {
+			resolve(data);
+		};
+		worker.onerror = reject;
+	});
