@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { absenceWords, attendanceWords } from '../notes/vocabulary.ts';
+import { absenceWords, attendanceWords } from '../notes/vocabulary/absence.ts';
 import { anyOf, perConfig } from '../notes/words.ts';
 
 const away = perConfig(

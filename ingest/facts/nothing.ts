@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { nothingWords } from '../notes/vocabulary.ts';
+import { nothingWords } from '../notes/vocabulary/nothing.ts';
 import { perConfig } from '../notes/words.ts';
 
 const words = perConfig(({ labels }) => new Set([...nothingWords, ...(labels.none ?? [])].map(simplified)));

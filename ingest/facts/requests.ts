@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { requestNouns, requestVerbs } from '../notes/vocabulary.ts';
+import { requestNouns, requestVerbs } from '../notes/vocabulary/requests.ts';
 import { anyOf, perConfig } from '../notes/words.ts';
 import type { Section } from './note-facts.ts';
 

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { sectionWords } from '../notes/vocabulary.ts';
+import { sectionWords } from '../notes/vocabulary/sections.ts';
 import { isSomebody, mentionsIn } from '../notes/names.ts';
 import type { Entry } from '../notes/entries.ts';
 import { type FoundBlocker, isCaption, isCaptionText, isOnlyLink } from './blockers.ts';

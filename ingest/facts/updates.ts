@@ -3,7 +3,7 @@ import type { Entry } from '../notes/entries.ts';
 import { absence, ownAbsence } from './absence.ts';
 import { blockedParts } from './blocked-parts.ts';
 import type { UpdateFacts } from './note-facts.ts';
-import { sideRound } from '../notes/vocabulary.ts';
+import { sideRound } from '../notes/vocabulary/rounds.ts';
 import { saysNothing, saysOver, saysUnblocked } from './nothing.ts';
 
 /** The entries that head one person's block of status each, in the order of the note. */

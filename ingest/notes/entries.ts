@@ -2,7 +2,7 @@ import type { LinkFacts } from '../facts/note-facts.ts';
 import type { Label } from './labels.ts';
 import type { PersonLine } from './people-lines.ts';
 import type { SourceLine } from './source-lines.ts';
-import { templatePatterns } from './vocabulary.ts';
+import { templatePatterns } from './vocabulary/templates.ts';
 
 /** A heading, paragraph or bullet with everything that its writer put under it. */
 export interface Entry {

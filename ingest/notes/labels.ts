@@ -1,6 +1,9 @@
 import type { Config } from '../config.ts';
 import type { Section } from '../facts/note-facts.ts';
-import { roleWords, roundWords, sectionWords, weakLabels } from './vocabulary.ts';
+import { roleWords } from './vocabulary/roles.ts';
+import { roundWords } from './vocabulary/rounds.ts';
+import { sectionWords } from './vocabulary/sections.ts';
+import { weakLabels } from './vocabulary/weak-labels.ts';
 import { perConfig } from './words.ts';
 
 export type Role = keyof typeof roleWords;

@@ -1,4 +1,4 @@
-import { collectiveNames, placeholderNames } from './vocabulary.ts';
+import { collectiveNames, placeholderNames } from './vocabulary/no-names.ts';
 
 /** A person as a note writes it. */
 export interface WrittenName {

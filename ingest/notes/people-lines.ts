@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import { isEverybody, isSomebody } from './names.ts';
-import { absenceWords } from './vocabulary.ts';
+import { absenceWords } from './vocabulary/absence.ts';
 import { anyOf, perConfig } from './words.ts';
 
 /** A line that begins with whom it belongs to: `@handle`, `@a / @b`, `@handle (remark):`, `@handle - text`. */
