@@ -1,11 +1,11 @@
 import type { ChartConfiguration, TooltipItem } from 'chart.js';
-import '#lib/charts/annotations.ts';
 import type { DirectLabel } from '#lib/charts/direct-labels.ts';
 import { faded, quiet, tooltip } from '#lib/charts/options.ts';
 import type { ChartTheme } from '#lib/charts/theme.svelte.ts';
 import { counted, dateWords, percent, readable } from '#lib/components/words.ts';
 import type { AgingThread } from '#lib/questions/aging.ts';
 import type { Durations } from '#lib/questions/durations.ts';
+import { ageLines } from './age-lines.ts';
 
 /** An open thread as a dot: its age, and how many stand below it. */
 export interface AgeDot {
@@ -39,16 +39,21 @@ export function said({ title, days, mentions, personName, lastOn, pace }: AgingT
 	return `${readable(title)}: ${who}open for ${counted(days, 'day')}${than}, ${counted(mentions, 'mention')}, last on ${dateWords(lastOn)}`;
 }
 
+/** Pixels beside the plot. */
+const beside = 12;
+
 /** The aging chart: filled dots are long-lived; the lines stand where 50, 85 and 95 % have ended. */
 export function ageConfig(
 	theme: ChartTheme,
 	dots: readonly AgeDot[],
 	ages: Durations['ages'],
 	longest: number,
-	labelled: number,
+	width: number,
 ): ChartConfiguration {
-	const tallest = Math.max(1, ...dots.map(({ y }) => y));
-	const options = quiet(theme, 12);
+	const lines = Object.values(ages).filter((days) => days !== null);
+	const end = Math.ceil(longest * 1.03);
+	const rows = Math.max(1, ...dots.map(({ y }) => y)) + 3.2;
+	const options = quiet(theme, beside);
 	return {
 		type: 'scatter',
 		data: {
@@ -73,13 +78,13 @@ export function ageConfig(
 			scales: {
 				x: {
 					min: 0,
-					max: Math.ceil(longest * 1.03),
+					max: end,
 					border: { color: theme.rule },
 					grid: { display: false },
 					ticks: { color: theme.soft, precision: 0, maxTicksLimit: 9, padding: 8, includeBounds: false },
 					title: { display: true, text: 'days open', color: theme.faint, align: 'end' },
 				},
-				y: { display: false, min: -0.8, max: tallest + 2.2 },
+				y: { display: false, min: -0.8, max: rows },
 			},
 			plugins: {
 				tooltip: {
@@ -89,14 +94,14 @@ export function ageConfig(
 						label: ({ dataIndex }: TooltipItem<'scatter'>) => wrappedAt(dots, dataIndex),
 					},
 				},
-				annotation: { annotations: ageLines(theme, ages) },
-				directLabels: { labels: labels(theme, dots, labelled, longest) },
+				annotation: { annotations: ageLines(theme, ages, { days: end, rows, pixels: width - 2 * beside }) },
+				directLabels: { labels: labels(theme, dots, width < 600 ? 1 : 3, longest), lines },
 			},
 		},
 	};
 }
 
-/** The oldest few by name, on the side where there is room. */
+/** The oldest few by name, as far as there is room. */
 function labels(theme: ChartTheme, dots: readonly AgeDot[], most: number, longest: number): DirectLabel[] {
 	const named: AgeDot[] = [];
 	for (const dot of dots.toReversed()) {
@@ -110,37 +115,8 @@ function labels(theme: ChartTheme, dots: readonly AgeDot[], most: number, longes
 		y,
 		side: x > longest * 0.7 ? 'left' : 'right',
 		isAbove: true,
+		isFitted: true,
 	}));
-}
-
-/** A line with its share on top for each age that is reached; the later one of two at one age. */
-function ageLines(theme: ChartTheme, ages: Durations['ages']) {
-	const shares = new Map(
-		([50, 85, 95] as const).flatMap((share) => (ages[share] === null ? [] : [[ages[share], share] as const])),
-	);
-	return Object.fromEntries(
-		[...shares].map(([days, share]) => [
-			`age${share}`,
-			{
-				type: 'line' as const,
-				xMin: days,
-				xMax: days,
-				borderColor: theme.soft,
-				borderWidth: 1,
-				borderDash: [2, 3],
-				drawTime: 'beforeDatasetsDraw' as const,
-				label: {
-					display: true,
-					content: `${share} %`,
-					position: 'end' as const,
-					color: theme.soft,
-					backgroundColor: theme.paper,
-					font: { weight: 400 },
-					padding: 3,
-				},
-			},
-		]),
-	);
 }
 
 const shortened = (text: string) => (text.length > 34 ? `${text.slice(0, 32).trimEnd()}…` : text);
