@@ -1,14 +1,13 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { readingOf, unreadable, type ArchiveNote, type Reading } from './archive/note.ts';
 import type { TopicSources, TopicTables } from './archive/topics.ts';
 import type { Config } from './config.ts';
 import { readNoteFile } from './disk.ts';
+import { startWorker } from './worker.ts';
 
 export interface ReaderData {
 	readonly archive: string;
@@ -52,9 +51,8 @@ const handfulsAhead = 2;
 /** Starts a thread for an archive of so many notes, and as many more as there are notes to read. */
 export function startReaders(archive: string, config: Config, notes: number): Readers {
 	const most = Math.min(mostThreads, availableParallelism()) - 1;
-	const entry = join(dirname(fileURLToPath(import.meta.url)), 'reader.js');
 	const workerData: ReaderData = { archive, config };
-	const start = () => new Worker(entry, { workerData });
+	const start = () => startWorker('reader', { workerData });
 	const first = most > 0 && notes >= 2 * worthAThread ? start() : undefined;
 	const workers = first === undefined ? [] : [first];
 	const end = (ended: readonly Worker[]) => Promise.all(ended.map((worker) => worker.terminate()));

@@ -1,6 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { basename, resolve } from 'node:path';
 import type { Answerer } from './cli/answerer.ts';
 import { openCache } from './cache.ts';
 import { holdsDataset, readNoteFile, sha256 } from './disk.ts';
@@ -8,6 +6,7 @@ import type { ReadTask, TablesMade, TablesTask } from './make-tables.ts';
 import type { Listing, Progress } from './pipeline.ts';
 import type { TablesMessage } from './tables-thread.ts';
 import type { Dataset } from './tables/dataset.ts';
+import { startWorker } from './worker.ts';
 
 /** An archive and what is to be made of it. */
 export interface Input extends Omit<ReadTask, 'hashes'> {
@@ -73,8 +72,7 @@ async function tablesOf(task: TablesTask, progress: Progress | undefined): Promi
 		const { makeTables } = await import('./make-tables.ts');
 		return makeTables(task, progress);
 	}
-	const entry = join(dirname(fileURLToPath(import.meta.url)), 'tables.js');
-	const worker = new Worker(entry, { workerData: task });
+	const worker = startWorker('tables', { workerData: task });
 	try {
 		return await new Promise<TablesMade>((resolve, reject) => {
 			worker.once('error', reject);

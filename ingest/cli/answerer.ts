@@ -1,8 +1,6 @@
 import { once } from 'node:events';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { buffersOf, type Dataset } from '../tables/dataset.ts';
+import { startWorker } from '../worker.ts';
 
 /** A thread that answers what pages show while nothing is filtered. */
 export interface Answerer {
@@ -16,9 +14,7 @@ const resourceLimits = { maxYoungGenerationSizeMb: 32 };
 
 /** Starts it: its code is loaded while notes are read, its engine started when there is a dataset to be asked. */
 export function startAnswerer(): Answerer {
-	const worker = new Worker(join(dirname(fileURLToPath(import.meta.url)), 'answerer.js'), {
-		resourceLimits,
-	});
+	const worker = startWorker('answerer', { resourceLimits });
 	const failed = new Promise<never>((_, reject) => worker.once('error', reject));
 	failed.catch(() => undefined);
 	return {
