@@ -1,13 +1,11 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
-import type { Worker } from 'node:worker_threads';
 import { readingOf, unreadable, type ArchiveNote, type Reading } from './archive/note.ts';
 import type { TopicSources, TopicTables } from './archive/topics.ts';
 import type { Config } from './config.ts';
 import { readNoteFile } from './disk.ts';
-import { startWorker } from './worker.ts';
+import { nextMessage, startWorker, type WatchedWorker } from './worker.ts';
 
 export interface ReaderData {
 	readonly archive: string;
@@ -48,14 +46,25 @@ const endingShare = 1 / 20;
 /** A thread that is done with one handful has the next at hand. */
 const handfulsAhead = 2;
 
+/** Where threads run. */
+interface Machine {
+	readonly cores: number;
+	readonly start: typeof startWorker;
+}
+
 /** Starts a thread for an archive of so many notes, and as many more as there are notes to read. */
-export function startReaders(archive: string, config: Config, notes: number): Readers {
-	const most = Math.min(mostThreads, availableParallelism()) - 1;
+export function startReaders(
+	archive: string,
+	config: Config,
+	notes: number,
+	machine: Machine = { cores: availableParallelism(), start: startWorker },
+): Readers {
+	const most = Math.min(mostThreads, machine.cores) - 1;
 	const workerData: ReaderData = { archive, config };
-	const start = () => startWorker('reader', { workerData });
+	const start = () => machine.start('reader', { workerData });
 	const first = most > 0 && notes >= 2 * worthAThread ? start() : undefined;
 	const workers = first === undefined ? [] : [first];
-	const end = (ended: readonly Worker[]) => Promise.all(ended.map((worker) => worker.terminate()));
+	const end = (done: readonly WatchedWorker[]) => Promise.all(done.map(({ worker }) => worker.terminate()));
 	return {
 		readAll: (paths, told) => {
 			const worth = Math.min(most, Math.floor(paths.length / worthAThread) - 1);
@@ -68,24 +77,23 @@ export function startReaders(archive: string, config: Config, notes: number): Re
 	};
 }
 
-async function topicsIn(worker: Worker, sources: TopicSources) {
-	worker.postMessage({ sources } satisfies ReaderRequest);
-	const [found] = (await once(worker, 'message')) as [TopicTables];
-	return found;
+function topicsIn(reader: WatchedWorker, sources: TopicSources) {
+	reader.worker.postMessage({ sources } satisfies ReaderRequest);
+	return nextMessage<TopicTables>(reader);
 }
 
 /** This thread takes notes from the front one by one, the others handfuls, until none is left. */
 async function readAll(
 	archive: string,
 	config: Config,
-	workers: readonly Worker[],
+	workers: readonly WatchedWorker[],
 	paths: readonly string[],
 	{ report, keep }: Told,
 ): Promise<readonly Reading[]> {
 	const readings: Reading[] = [];
 	let next = 0;
 	let done = 0;
-	const ask = (worker: Worker) => {
+	const ask = ({ worker }: WatchedWorker) => {
 		const from = next;
 		next = from + Math.min(largestHandful, Math.ceil(endingShare * (paths.length - from)));
 		if (next > from) worker.postMessage({ from, paths: paths.slice(from, next) } satisfies ReaderRequest);
@@ -97,10 +105,11 @@ async function readAll(
 		return { note: deserialize(sent) as ArchiveNote };
 	};
 	const idle = workers.map(
-		(worker) =>
+		(reader) =>
 			new Promise<void>((resolve, reject) => {
 				let asked = 0;
-				worker.on('error', reject);
+				const { worker, ended } = reader;
+				ended.catch(reject);
 				const end = () => {
 					worker.off('message', take);
 					resolve();
@@ -108,10 +117,10 @@ async function readAll(
 				const take = ({ from, readings: found }: ReadHandful) => {
 					found.forEach((sent, index) => (readings[from + index] = received(sent)));
 					report((done += found.length));
-					if (!ask(worker) && --asked === 0) end();
+					if (!ask(reader) && --asked === 0) end();
 				};
 				worker.on('message', take);
-				while (asked < handfulsAhead && ask(worker)) asked++;
+				while (asked < handfulsAhead && ask(reader)) asked++;
 				if (asked === 0) end();
 			}),
 	);

@@ -72,10 +72,10 @@ async function tablesOf(task: TablesTask, progress: Progress | undefined): Promi
 		const { makeTables } = await import('./make-tables.ts');
 		return makeTables(task, progress);
 	}
-	const worker = startWorker('tables', { workerData: task });
+	const { worker, ended } = startWorker('tables', { workerData: task });
 	try {
 		return await new Promise<TablesMade>((resolve, reject) => {
-			worker.once('error', reject);
+			ended.catch(reject);
 			worker.on('message', (message: TablesMessage) => {
 				if ('made' in message) resolve(message.made);
 				else progress?.(message.done, message.total);

@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { buffersOf, type Dataset } from '../tables/dataset.ts';
-import { startWorker } from '../worker.ts';
+import { nextMessage, startWorker } from '../worker.ts';
 
 /** A thread that answers what pages show while nothing is filtered. */
 export interface Answerer {
@@ -14,16 +13,12 @@ const resourceLimits = { maxYoungGenerationSizeMb: 32 };
 
 /** Starts it: its code is loaded while notes are read, its engine started when there is a dataset to be asked. */
 export function startAnswerer(): Answerer {
-	const worker = startWorker('answerer', { resourceLimits });
-	const failed = new Promise<never>((_, reject) => worker.once('error', reject));
-	failed.catch(() => undefined);
+	const answerer = startWorker('answerer', { resourceLimits });
 	return {
-		async answered(dataset) {
-			const done = once(worker, 'message') as Promise<[Dataset]>;
-			worker.postMessage(dataset, buffersOf(dataset));
-			const [answered] = await Promise.race([done, failed]);
-			return answered;
+		answered(dataset) {
+			answerer.worker.postMessage(dataset, buffersOf(dataset));
+			return nextMessage<Dataset>(answerer);
 		},
-		close: () => worker.terminate(),
+		close: () => answerer.worker.terminate(),
 	};
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { topicTables } from '#ingest/archive/topics.ts';
 import { defaultConfig, type Config } from '#ingest/config.ts';
-import { ingest } from '#ingest/pipeline.ts';
+import { ingest, type Effects } from '#ingest/pipeline.ts';
 import { readNote } from '#ingest/facts/read-note.ts';
 import { rowsOf } from '#ingest/pipeline.ts';
 import type { Rows } from '#ingest/schema.ts';
@@ -22,8 +22,8 @@ export function rowsFrom(archive: Archive, config: Partial<Config> = {}): Rows {
 	return { ...others, ...topics };
 }
 
-/** The dataset that an archive of some notes gives. */
-export function datasetFrom(archive: Archive, config: Partial<Config> = {}) {
+/** The dataset that an archive of some notes gives, its topics found by `topicsOf`. */
+export function datasetFrom(archive: Archive, config: Partial<Config> = {}, topicsOf?: Effects['topicsOf']) {
 	return ingest(
 		{ ...defaultConfig, ...config },
 		{
@@ -35,6 +35,7 @@ export function datasetFrom(archive: Archive, config: Partial<Config> = {}) {
 			},
 			sha256,
 			now: () => '2030-01-01T00:00:00.000Z',
+			topicsOf,
 		},
 	);
 }
