@@ -1,6 +1,7 @@
 import ChecksumWorker from './checksum.worker.ts?worker';
 import { sha256 } from './sha-256.ts';
 
+/** Bytes with their checksum. */
 export interface Summed {
 	/** Those that were given, which may lie elsewhere now. */
 	readonly bytes: Uint8Array<ArrayBuffer>;
@@ -11,7 +12,10 @@ export interface Summed {
 /** A browser hashes so many bytes within a frame; it does so where it is asked, whatever it promises. */
 const withinAFrame = 8 * 1024 * 1024;
 
-/** SHA-256 of bytes, in a thread of its own where the page would stand still meanwhile. */
+/**
+ * Works out the SHA-256 of bytes, in a thread of its own where the page would stand still meanwhile: they are handed over
+ * to it then, so that only those that come back can be read.
+ */
 export async function summed(
 	bytes: Uint8Array<ArrayBuffer>,
 	start = () => new ChecksumWorker(),
@@ -34,10 +38,13 @@ async function started(start: () => Worker): Promise<Worker | null> {
 	);
 }
 
+/** Rejects where the thread fails first. */
 const nextMessage = (worker: Worker): Promise<unknown> =>
 	new Promise((resolve, reject) => {
 		worker.onmessage = ({ data }) => {
 			resolve(data);
 		};
-		worker.onerror = reject;
+		worker.onerror = ({ message }) => {
+			reject(new Error(message || 'The thread that checks a table ended.'));
+		};
 	});
