@@ -94,7 +94,10 @@ export function ageConfig(
 						label: ({ dataIndex }: TooltipItem<'scatter'>) => wrappedAt(dots, dataIndex),
 					},
 				},
-				annotation: { annotations: ageLines(theme, ages, { days: end, rows, pixels: width - 2 * beside }) },
+				annotation: {
+					clip: false,
+					annotations: ageLines(theme, ages, { days: end, rows, pixels: width - 2 * beside }),
+				},
 				directLabels: { labels: labels(theme, dots, width < 600 ? 1 : 3, longest), lines },
 			},
 		},

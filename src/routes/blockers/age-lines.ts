@@ -39,7 +39,6 @@ export function ageLines(theme: ChartTheme, ages: Durations['ages'], plot: Plot)
 			color: theme.soft,
 			font: { weight: 400 as const },
 			padding: 0,
-			clip: false,
 		})),
 	];
 }
