@@ -104,7 +104,7 @@ export class LiveTables {
 		if (entry === undefined) throw new MissingTableError(name, 'the manifest does not name it');
 		let arrived: Uint8Array | null = await this.#fetch(name, entry);
 		const engine = await this.#engine;
-		await engine.change(async (connection) => {
+		await engine.load(async (connection) => {
 			const stream = arrived ?? (await fetchTable(url, name, entry, { get }));
 			arrived = null;
 			await loadTable(connection, name, entry, stream);
@@ -129,7 +129,7 @@ export class LiveTables {
 		const missing = definitions.filter(({ name }) => !this.#definitions.has(name));
 		if (missing.length > 0) {
 			const sql = missing.map((definition) => definition.sql).join(';\n');
-			const script = engine.change(async (connection) => {
+			const script = engine.define(async (connection) => {
 				await connection.run(sql).catch((cause: unknown) => {
 					throw new QueryError(sql, cause);
 				});

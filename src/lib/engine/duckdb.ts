@@ -21,22 +21,23 @@ export interface OpenDuckDb {
 /** @throws {EngineError} when the worker or the WebAssembly does not start */
 export async function openDuckDb(): Promise<OpenDuckDb> {
 	try {
-		const { AsyncDuckDB, VoidLogger } = await import('@duckdb/duckdb-wasm');
-		const worker = new DuckDbWorker();
-		const database = new AsyncDuckDB(new VoidLogger(), worker);
-		const connection = await Promise.race([opened(database), failureOf(worker)]);
-		return { database, connection };
+		const engine = new URL(wasmUrl, location.href).href;
+		const worker = new DuckDbWorker({ name: engine });
+		return await Promise.race([opened(worker, engine), failureOf(worker)]);
 	} catch (cause) {
 		throw new EngineError(cause);
 	}
 }
 
-async function opened(database: AsyncDuckDB): Promise<AsyncDuckDBConnection> {
-	await database.instantiate(new URL(wasmUrl, location.href).href);
+/** What the page needs of DuckDB is loaded while the worker, named after the engine, compiles it. */
+async function opened(worker: Worker, engine: string): Promise<OpenDuckDb> {
+	const { AsyncDuckDB, VoidLogger } = await import('@duckdb/duckdb-wasm');
+	const database = new AsyncDuckDB(new VoidLogger(), worker);
+	await database.instantiate(engine);
 	await database.open(openOptions);
 	const connection = await database.connect();
 	for (const statement of firstStatements) await connection.query(statement);
-	return connection;
+	return { database, connection };
 }
 
 /** Without this, a worker that does not load would leave everybody waiting. */

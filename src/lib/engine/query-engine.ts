@@ -32,9 +32,11 @@ export class QueryEngine {
 	readonly #first: Lane;
 	readonly #others: Lane[] = [];
 	readonly #answers = new SharedAnswers<object[]>();
-	/** What only the first takes, before all else. */
-	readonly #changing: Task[] = [];
+	/** Statements, which rest on nothing that is not there: they go before all else. */
 	readonly #waiting: Waiting[] = [];
+	/** What only the first takes: definitions before tables, since who waits for one has its tables. */
+	readonly #defining: Task[] = [];
+	readonly #loading: Task[] = [];
 	/** What runs while nothing waits. */
 	readonly #rehearsals: Task[] = [];
 	readonly #starts: (() => Promise<Connection>)[] = [];
@@ -60,14 +62,13 @@ export class QueryEngine {
 	}
 
 	/** Ends when the first connection has gone through it; if it fails there, it is as if it had not been asked for. */
-	change(change: Change): Promise<void> {
-		return this.#queued(
-			(task) => this.#changing.push(task),
-			async ({ connection }) => {
-				await change(connection);
-				this.#made.push(change);
-			},
-		);
+	load(table: Change): Promise<void> {
+		return this.#changed(table, this.#loading);
+	}
+
+	/** The same for what rests on tables that are loaded: it goes before those that are not. */
+	define(definition: Change): Promise<void> {
+		return this.#changed(definition, this.#defining);
 	}
 
 	/**
@@ -110,6 +111,16 @@ export class QueryEngine {
 		);
 	}
 
+	#changed(change: Change, queue: Task[]): Promise<void> {
+		return this.#queued(
+			(task) => queue.push(task),
+			async ({ connection }) => {
+				await change(connection);
+				this.#made.push(change);
+			},
+		);
+	}
+
 	#queued<T>(push: (task: Task) => unknown, run: (lane: Lane) => Promise<T>): Promise<T> {
 		return new Promise<T>((resolve, reject) => {
 			push((lane) => Promise.resolve(lane).then(run).then(resolve, reject));
@@ -137,7 +148,7 @@ export class QueryEngine {
 	}
 
 	get #isCalm(): boolean {
-		return this.#changing.length + this.#waiting.length + this.#rehearsals.length === 0;
+		return [this.#waiting, this.#defining, this.#loading, this.#rehearsals].every(({ length }) => length === 0);
 	}
 
 	async #start(start: () => Promise<Connection>): Promise<void> {
@@ -150,7 +161,12 @@ export class QueryEngine {
 
 	#nextOf(lane: Lane): Task | undefined {
 		if (lane === this.#first)
-			return this.#changing.shift() ?? this.#waitingFor(lane) ?? this.#rehearsalOf(lane);
+			return (
+				this.#waitingFor(lane) ??
+				this.#defining.shift() ??
+				this.#loading.shift() ??
+				this.#rehearsalOf(lane)
+			);
 		if (lane.changes === this.#made.length) return this.#waitingFor(lane);
 		return this.#isCalm && lane.running === 0 ? (it) => this.#follow(it) : undefined;
 	}

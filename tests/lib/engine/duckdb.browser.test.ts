@@ -30,10 +30,10 @@ describe('DuckDB in a worker', () => {
 	});
 
 	test('reads an Arrow stream, empty ones too', async () => {
-		await engine.change((connection) =>
+		await engine.load((connection) =>
 			connection.insert('topics', arrowStream('topics', fixtureRows().topics)),
 		);
-		await engine.change((connection) => connection.insert('links', arrowStream('links', [])));
+		await engine.load((connection) => connection.insert('links', arrowStream('links', [])));
 		expect(await engine.query('select topic, patterns from topics')).toEqual([
 			{ topic: 'law', patterns: ['licen*'] },
 		]);

@@ -224,7 +224,7 @@ describe('several databases', () => {
 
 	test('one answers only once it has followed every change', async () => {
 		const { first, second, engine } = await two();
-		const changed = engine.change(create('create a'));
+		const changed = engine.load(create('create a'));
 		await soon();
 		expect([first.begun, second.begun]).toEqual([['create a'], []]);
 		first.end(0);
@@ -243,7 +243,7 @@ describe('several databases', () => {
 
 	test('one that cannot follow is let go, and the first does all', async () => {
 		const { first, second, engine } = await two();
-		const changed = engine.change(async (connection) => {
+		const changed = engine.load(async (connection) => {
 			if (connection === second.connection) throw new Error('no memory');
 			await connection.run('create a');
 		});
@@ -260,7 +260,7 @@ describe('several databases', () => {
 
 	test('a change that failed is not followed', async () => {
 		const { first, second, engine } = await two();
-		const changed = engine.change(create('bad'));
+		const changed = engine.load(create('bad'));
 		await soon();
 		first.end(0);
 		await expect(changed).rejects.toThrow('no such thing');
