@@ -9,7 +9,7 @@ export interface Answerer {
 }
 
 /** Most of what it needs is the engine's own memory. */
-const resourceLimits = { maxYoungGenerationSizeMb: 32 };
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 
 /** Starts it: its code is loaded while notes are read, its engine started when there is a dataset to be asked. */
 export function startAnswerer(): Answerer {

@@ -148,7 +148,9 @@ export class QueryEngine {
 	}
 
 	get #isCalm(): boolean {
-		return [this.#waiting, this.#defining, this.#loading, this.#rehearsals].every(({ length }) => length === 0);
+		return [this.#waiting, this.#defining, this.#loading, this.#rehearsals].every(
+			({ length }) => length === 0,
+		);
 	}
 
 	async #start(start: () => Promise<Connection>): Promise<void> {
@@ -162,10 +164,7 @@ export class QueryEngine {
 	#nextOf(lane: Lane): Task | undefined {
 		if (lane === this.#first)
 			return (
-				this.#waitingFor(lane) ??
-				this.#defining.shift() ??
-				this.#loading.shift() ??
-				this.#rehearsalOf(lane)
+				this.#waitingFor(lane) ?? this.#defining.shift() ?? this.#loading.shift() ?? this.#rehearsalOf(lane)
 			);
 		if (lane.changes === this.#made.length) return this.#waitingFor(lane);
 		return this.#isCalm && lane.running === 0 ? (it) => this.#follow(it) : undefined;

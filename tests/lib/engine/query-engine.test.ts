@@ -35,6 +35,9 @@ function slowConnection() {
 	};
 }
 
+const create = (sql: string) => async (connection: Connection) => {
+	await connection.run(sql);
+};
 const soon = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('QueryEngine', () => {
@@ -130,6 +133,19 @@ describe('QueryEngine', () => {
 		expect(await good).toEqual([]);
 	});
 
+	test('does what is waited for first: statements, then definitions, then tables', async () => {
+		const { begun, end, engine } = slowConnection();
+		for (const table of ['table a', 'table b', 'table c', 'table d']) void engine.load(create(table));
+		void engine.define(create('macro of a'));
+		void engine.query('from a');
+		for (let index = 0; index < 4; index++) {
+			await soon();
+			end(index);
+		}
+		await soon();
+		expect(begun).toEqual(['table a', 'table b', 'from a', 'macro of a', 'table c', 'table d']);
+	});
+
 	test('rehearses one at a time, and only while nobody waits', async () => {
 		const { begun, end, engine } = slowConnection();
 		const asked = engine.query('a');
@@ -184,9 +200,6 @@ describe('QueryEngine', () => {
 
 describe('several databases', () => {
 	const shared = { tables: ['lives'], values: [] };
-	const create = (sql: string) => async (connection: Connection) => {
-		await connection.run(sql);
-	};
 
 	/** Two databases under one engine, of which the second has been started. */
 	async function two() {
