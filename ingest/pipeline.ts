@@ -13,14 +13,14 @@ import {
 } from './archive/note.ts';
 import { byCodeUnit } from './archive/order.ts';
 import { peopleOf, suggestionRows, type People, type Suggestion } from './archive/people.ts';
-import { projectsOf } from './archive/projects.ts';
+import { projectsOf, type Projects } from './archive/projects.ts';
 import { seriesBySpelling, seriesRows } from './archive/series.ts';
-import { templatesOf } from './archive/templates.ts';
+import { templatesOf, type Templates } from './archive/templates.ts';
 import { topicSources, topicTables, type TopicSources, type TopicTables } from './archive/topics.ts';
 import type { Config } from './config.ts';
 import type { FindingCode, NoteFacts } from './facts/note-facts.ts';
-import type { Row, Rows } from './schema.ts';
-import { datasetOf, type Dataset, type DatasetEffects } from './tables/dataset.ts';
+import type { Row } from './schema.ts';
+import { DatasetWriter, type Dataset, type DatasetEffects, type TakeRows } from './tables/dataset.ts';
 import { heldBetween } from './threads/calendar.ts';
 import { threadsOf } from './threads/link.ts';
 import { mentionsOf } from './threads/mentions.ts';
@@ -64,21 +64,22 @@ export async function ingest(
 	config: Config,
 	effects: Effects,
 ): Promise<Dataset & { readonly diagnostics: readonly Row<'diagnostics'>[] }> {
-	const { topics: finding, ...all } = await allRows(config, effects);
-	const { diagnostics } = all;
-	const others = effects.withoutTexts ? { ...all, note_texts: [] } : all;
-	const found = Promise.resolve(finding);
-	const topics = found.then((it) => it.topics);
-	const topic_mentions = found.then((it) => it.topic_mentions);
-	const name = config.name ?? effects.archiveName;
-	const dataset = await datasetOf(name, { ...others, topics, topic_mentions }, effects);
+	const writer = new DatasetWriter(effects);
+	const take: TakeRows = (table, rows) => {
+		writer.take(table, table === 'note_texts' && effects.withoutTexts ? [] : rows);
+	};
+	const { topics: finding, diagnostics } = await allTables(config, effects, take);
+	const { topics, topic_mentions } = await finding;
+	take('topics', topics);
+	take('topic_mentions', topic_mentions);
+	const dataset = await writer.dataset(config.name ?? effects.archiveName);
 	return { ...dataset, diagnostics };
 }
 
-/** The rows of an archive; what its notes state beside need not be remembered. */
-async function allRows(config: Config, effects: Effects) {
+/** The tables of an archive; what its notes state beside need not be remembered. */
+async function allTables(config: Config, effects: Effects, take: TakeRows) {
 	const { notes, problems } = await readNotes(config, effects);
-	return rowsOf(notes, problems, config, effects.now(), effects.topicsOf ?? topicTables);
+	return tablesOf(notes, problems, config, effects.now(), effects.topicsOf ?? topicTables, take);
 }
 
 /** What could not be read for sure in an archive, and which spellings may be one person. */
@@ -102,45 +103,66 @@ export async function check(config: Config, effects: ReadingEffects): Promise<Ch
 	};
 }
 
-/** What all notes together state; `topics` are as `topicsOf` finds them. */
-export function rowsOf<Topics>(
+/** What all notes together state: `take` is given each table as soon as it is there, but for what `topicsOf` gives. */
+export function tablesOf<Topics>(
 	notes: readonly ArchiveNote[],
 	problems: readonly Row<'diagnostics'>[],
 	config: Config,
 	now: string,
 	topicsOf: (sources: TopicSources, config: Config) => Topics,
-): Omit<Rows, keyof TopicTables> & { readonly topics: Topics } {
+	take: TakeRows,
+): { readonly topics: Topics; readonly diagnostics: readonly Row<'diagnostics'>[] } {
 	const seriesOf = seriesBySpelling(config);
 	const meetings = meetingsOf(notes, seriesOf);
 	const people = peopleOf(notes, meetings, config);
 	const templates = templatesOf(meetings);
 	const projects = projectsOf(config);
+	const found = { meetings, people, templates, projects };
+	const topics = takeItems(found, config, topicsOf, take);
+	take('notes', noteRows(notes, seriesOf, config));
+	take('note_texts', noteTextRows(notes));
+	take('series', seriesRows(notes, meetings, seriesOf, config));
+	take('meetings', meetingRows(meetings));
+	take('people', people.rows);
+	take('attendance', attendanceRows(meetings, people));
+	take('updates', updateRows(meetings, people));
+	takeThreads(found, config, take);
+	const diagnostics = diagnosticRows(notes, problems, meetings, people, now);
+	take('diagnostics', diagnostics);
+	return { topics, diagnostics };
+}
+
+/** What all notes together say, before tables are made of it. */
+interface Found {
+	readonly meetings: readonly Meeting[];
+	readonly people: People;
+	readonly templates: Templates;
+	readonly projects: Projects;
+}
+
+function takeItems<Topics>(
+	{ meetings, people, templates, projects }: Found,
+	config: Config,
+	topicsOf: (sources: TopicSources, config: Config) => Topics,
+	take: TakeRows,
+): Topics {
 	const items = itemRows(meetings, people, templates);
 	const { links, itemProjects } = linkRows(meetings, projects);
 	const named = new Set([...Object.keys(config.projects), ...itemProjects.map(({ project }) => project)]);
 	const topics = topicsOf(topicSources(items, people.rows, [...named]), config);
+	take('items', items);
+	take('links', links);
+	take('item_projects', itemProjects);
+	return topics;
+}
+
+function takeThreads({ meetings, people, templates, projects }: Found, config: Config, take: TakeRows): void {
 	const mentions = mentionsOf(meetings, people, projects, templates);
-	const threads = threadRows(
-		threadsOf(mentions, meetings, heldBetween(meetings), people, projects),
-		causeClassifier(config),
-	);
-	return {
-		notes: noteRows(notes, seriesOf, config),
-		note_texts: noteTextRows(notes),
-		series: seriesRows(notes, meetings, seriesOf, config),
-		meetings: meetingRows(meetings),
-		people: [...people.rows],
-		attendance: attendanceRows(meetings, people),
-		updates: updateRows(meetings, people),
-		items,
-		links,
-		item_projects: itemProjects,
-		blockers: threads.blockers,
-		review_requests: threads.reviewRequests,
-		threads: threads.threads,
-		topics,
-		diagnostics: diagnosticRows(notes, problems, meetings, people, now),
-	};
+	const followed = threadsOf(mentions, meetings, heldBetween(meetings), people, projects);
+	const { threads, blockers, reviewRequests } = threadRows(followed, causeClassifier(config));
+	take('threads', threads);
+	take('blockers', blockers);
+	take('review_requests', reviewRequests);
 }
 
 const diagnosticRows = (

@@ -4,7 +4,7 @@ import {
 	type Manifest,
 	type ManifestFile,
 	type ManifestTable,
-	type Rows,
+	type Row,
 	type TableName,
 } from '#ingest/schema.ts';
 import { arrowStream } from './arrow.ts';
@@ -50,41 +50,52 @@ interface Written extends DatasetFile {
 	readonly sha256: string;
 }
 
-/** Rows by table; some may still be on their way. */
-type ComingRows = { readonly [T in TableName]: Rows[T] | Promise<Rows[T]> };
+/** Takes the rows of a table once they are all there. */
+export type TakeRows = <T extends TableName>(table: T, rows: readonly Row<T>[]) => void;
 
-/** Turns rows into the files of a dataset. */
-export async function datasetOf(
-	archiveName: string,
-	coming: ComingRows,
-	{ sha256, now }: DatasetEffects,
-): Promise<Dataset> {
-	const streams = await Promise.all(
-		tableNames.map(async (table) => {
-			const rows = await coming[table];
-			const name = tableFile(table);
-			return { ...(await written(name, arrowStream(table, rows), sha256)), rows: rows.length };
-		}),
-	);
-	const days = (await coming.meetings).map(({ date }) => date).sort();
-	const hash = await hashOf(streams, sha256);
-	const entries = tableNames.map((table, index): [TableName, ManifestTable] => {
-		const { rows, ...stream } = streams[index] ?? missing(table);
-		const { file, bytes, sha256 } = entry(hash, stream);
-		return [table, { file, rows, bytes, sha256 }];
-	});
-	return {
-		hash,
-		files: streams.map(fileOf),
-		manifest: {
-			schemaVersion,
-			archiveName,
-			firstMeeting: days[0] ?? null,
-			lastMeeting: days.at(-1) ?? null,
-			builtAt: now(),
-			tables: Object.fromEntries(entries) as Record<TableName, ManifestTable>,
-		},
+/** Turns rows into the files of a dataset, table by table: none need lie there while the others are made. */
+export class DatasetWriter {
+	readonly #effects: DatasetEffects;
+	readonly #streams = new Map<TableName, { readonly rows: number; readonly stream: Promise<Written> }>();
+	#days: string[] = [];
+
+	constructor(effects: DatasetEffects) {
+		this.#effects = effects;
+	}
+
+	readonly take: TakeRows = (table, rows) => {
+		const stream = written(tableFile(table), arrowStream(table, rows), this.#effects.sha256);
+		this.#streams.set(table, { rows: rows.length, stream });
+		if (table === 'meetings')
+			this.#days = (rows as readonly Row<'meetings'>[]).map(({ date }) => date).sort();
 	};
+
+	/**
+	 * The dataset, once all tables were taken.
+	 * @throws {RangeError} where one was not
+	 */
+	async dataset(archiveName: string): Promise<Dataset> {
+		const { sha256, now } = this.#effects;
+		const taken = tableNames.map((table) => this.#streams.get(table) ?? missing(table));
+		const streams = await Promise.all(taken.map(({ stream }) => stream));
+		const hash = await hashOf(streams, sha256);
+		const entries = tableNames.map((table, index): [TableName, ManifestTable] => {
+			const { file, bytes, sha256 } = entry(hash, streams[index] ?? missing(table));
+			return [table, { file, rows: taken[index]?.rows ?? 0, bytes, sha256 }];
+		});
+		return {
+			hash,
+			files: streams.map(fileOf),
+			manifest: {
+				schemaVersion,
+				archiveName,
+				firstMeeting: this.#days[0] ?? null,
+				lastMeeting: this.#days.at(-1) ?? null,
+				builtAt: now(),
+				tables: Object.fromEntries(entries) as Record<TableName, ManifestTable>,
+			},
+		};
+	}
 }
 
 /** The same dataset with what its pages would have to wait for. */

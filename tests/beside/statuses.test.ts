@@ -1,16 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { topicTables } from '#ingest/archive/topics.ts';
 import { readingOf } from '#ingest/archive/note.ts';
 import { configFromText } from '#ingest/config.ts';
 import { listNotes, readNoteFile } from '#ingest/disk.ts';
-import { rowsOf } from '#ingest/pipeline.ts';
 import type { Dataset } from '#lib/dataset/dataset.ts';
 import { noFilters } from '#lib/filters/filters.ts';
 import { threadsLived } from '#lib/questions/threads-lived.ts';
 import type { Thread } from '#lib/questions/thread.ts';
 import { opened } from '../fixtures/dataset/published.ts';
+import { rowsOf } from '../ingest/archive-of.ts';
 import { beside } from './folder.ts';
 
 interface Annotated {
@@ -40,8 +39,7 @@ beforeAll(async () => {
 		const reading = readingOf(path, readNoteFile(archive, path), config);
 		return 'note' in reading ? reading.note : [];
 	});
-	const { topics, ...others } = rowsOf(notes, [], config, '2030-01-01T00:00:00.000Z', topicTables);
-	const rows = { ...others, ...topics };
+	const rows = rowsOf(notes, config);
 	const pathOf = new Map(rows.meetings.map(({ meeting_id, note_path }) => [meeting_id, note_path]));
 	for (const kind of ['blockers', 'review_requests'] as const)
 		for (const { meeting_id, line, thread_id } of rows[kind])

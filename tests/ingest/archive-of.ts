@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { topicTables } from '#ingest/archive/topics.ts';
 import { defaultConfig, type Config } from '#ingest/config.ts';
-import { ingest, type Effects } from '#ingest/pipeline.ts';
+import type { ArchiveNote } from '#ingest/archive/note.ts';
+import { ingest, tablesOf, type Effects } from '#ingest/pipeline.ts';
 import { readNote } from '#ingest/facts/read-note.ts';
-import { rowsOf } from '#ingest/pipeline.ts';
-import type { Rows } from '#ingest/schema.ts';
+import type { Row, Rows, TableName } from '#ingest/schema.ts';
+import type { TakeRows } from '#ingest/tables/dataset.ts';
 
 /** Texts of notes by path. */
 export type Archive = Readonly<Record<string, string>>;
@@ -18,8 +19,15 @@ export function rowsFrom(archive: Archive, config: Partial<Config> = {}): Rows {
 		const bytes = new TextEncoder().encode(text);
 		return { path, size: bytes.length, sha256: sha256(bytes), facts: readNote(path, bytes, whole) };
 	});
-	const { topics, ...others } = rowsOf(notes, [], whole, '2030-01-01T00:00:00.000Z', topicTables);
-	return { ...others, ...topics };
+	return rowsOf(notes, whole);
+}
+
+/** The rows of all tables of some notes. */
+export function rowsOf(notes: readonly ArchiveNote[], config: Config): Rows {
+	const taken = new Map<TableName, readonly Row<TableName>[]>();
+	const take: TakeRows = (table, rows) => void taken.set(table, rows);
+	const { topics } = tablesOf(notes, [], config, '2030-01-01T00:00:00.000Z', topicTables, take);
+	return { ...(Object.fromEntries(taken) as unknown as Rows), ...topics };
 }
 
 /** The dataset that an archive of some notes gives, its topics found by `topicsOf`. */

@@ -14,7 +14,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { largestRead, listNotes, readNoteFile, sha256, writeDataset } from '#ingest/disk.ts';
 import type { Manifest, Rows } from '#ingest/schema.ts';
 import { tables } from '#ingest/schema.ts';
-import { datasetOf, type Dataset } from '#ingest/tables/dataset.ts';
+import type { Dataset } from '#ingest/tables/dataset.ts';
+import { datasetOf } from '../fixtures/dataset/dataset-of.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arrowStream } from '#ingest/tables/arrow.ts';
-import { datasetOf } from '#ingest/tables/dataset.ts';
 import { openDataset } from '#lib/dataset/open-dataset.ts';
 import type { Connection } from '#lib/engine/connection.ts';
 import { startDuckDb } from '#lib/engine/duckdb.ts';
@@ -8,6 +7,7 @@ import { QueryError } from '#lib/engine/engine.ts';
 import { QueryEngine } from '#lib/engine/query-engine.ts';
 import { noFilters } from '#lib/filters/filters.ts';
 import { openThreads } from '#lib/questions/open-threads.ts';
+import { datasetOf } from '../../fixtures/dataset/dataset-of.ts';
 import { fixtureRows } from '../../fixtures/dataset/fixture.ts';
 
 let connection: Connection;

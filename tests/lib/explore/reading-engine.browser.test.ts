@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { datasetOf } from '#ingest/tables/dataset.ts';
 import { decode } from '#lib/engine/decode.ts';
 import { startReading } from '#lib/engine/reading-connection.ts';
 import { RefusedError } from '#lib/explore/judge.ts';
 import { ReadingEngine } from '#lib/explore/reading-engine.ts';
+import { datasetOf } from '../../fixtures/dataset/dataset-of.ts';
 import { fixtureRows } from '../../fixtures/dataset/fixture.ts';
 
 const url = 'http://localhost/data/';

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { storedAnswers } from '#ingest/cli/answers.ts';
 import { startDuckDbInNode } from '#ingest/cli/duckdb-in-node.ts';
-import { datasetOf, withAnswers, type Dataset as Files } from '#ingest/tables/dataset.ts';
+import { withAnswers, type Dataset as Files } from '#ingest/tables/dataset.ts';
 import type { Dataset } from '#lib/dataset/dataset.ts';
 import { openDataset } from '#lib/dataset/open-dataset.ts';
 import { defaultViews } from '#lib/stored/default-views.ts';
 import { storedTables } from '#lib/stored/stored-tables.ts';
+import { datasetOf } from '../../fixtures/dataset/dataset-of.ts';
 import { rowsFrom } from '../../ingest/archive-of.ts';
 
 const notes = new URL('../../../ingest/example/notes', import.meta.url).pathname;
