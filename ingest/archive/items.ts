@@ -32,17 +32,18 @@ export function itemRows(
 	);
 }
 
-/** The `links` and `item_projects` rows. */
+/** The `links` and `item_projects` rows; written out, as objects with others spread into them take many times the memory. */
 export function linkRows(meetings: readonly Meeting[], projects: Projects) {
 	const links: Row<'links'>[] = [];
 	const itemProjects: Row<'item_projects'>[] = [];
 	for (const meeting of meetings)
 		for (const item of meeting.facts.items) {
-			const ids = { item_id: idAt(meeting, item.line), meeting_id: meeting.id };
+			const [item_id, meeting_id] = [idAt(meeting, item.line), meeting.id];
 			const current = item.links.map(projects.current);
 			for (const { url, kind, project, number } of current)
-				links.push({ ...ids, url, kind, project, number });
-			for (const project of projectsIn(item, current, projects)) itemProjects.push({ ...ids, project });
+				links.push({ item_id, meeting_id, url, kind, project, number });
+			for (const project of projectsIn(item, current, projects))
+				itemProjects.push({ item_id, meeting_id, project });
 		}
 	return { links, itemProjects };
 }

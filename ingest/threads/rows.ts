@@ -1,27 +1,59 @@
 import type { Cause } from '#ingest/archive/causes.ts';
 import { byCodeUnit } from '#ingest/archive/order.ts';
 import type { Row } from '#ingest/schema.ts';
+import type { Kind } from './mentions.ts';
 import type { Joined, Thread } from './thread.ts';
 
 /** The `blockers`, `review_requests` and `threads` rows. */
 export function threadRows(threads: readonly Thread[], causeOf: (text: string) => Cause | null) {
-	const blockers: Row<'blockers'>[] = [];
-	const reviewRequests: Row<'review_requests'>[] = [];
-	const mentions = threads.flatMap(({ id, mentions }) => mentions.map((joined) => ({ id, ...joined })));
-	for (const { id, mention, joinedBy, evidence } of mentions.sort(byPlace)) {
-		const { itemId, meeting, person, writtenAs, line, text, isExplicit, reviewers } = mention;
-		const common = { item_id: itemId, meeting_id: meeting.id, person, written_as: writtenAs, line, text };
-		const joined = { thread_id: id, joined_by: joinedBy, join_evidence: evidence };
-		if (mention.kind === 'blocker') {
-			const named = causeOf(text);
-			const cause = { cause: named?.cause ?? null, cause_words: named?.words ?? null };
-			blockers.push({ ...common, is_explicit: isExplicit, ...cause, ...joined });
-		} else reviewRequests.push({ ...common, reviewers, ...joined });
-	}
-	return { blockers, reviewRequests, threads: threads.map(threadRow) };
+	const mentions = threads
+		.flatMap((thread) => thread.mentions.map((joined): Placed => [joined, thread]))
+		.sort(byPlace);
+	const ofKind = (wanted: Kind) => mentions.filter(([{ mention }]) => mention.kind === wanted);
+	return {
+		blockers: ofKind('blocker').map((placed) => blockerRow(placed, causeOf)),
+		reviewRequests: ofKind('review_request').map(requestRow),
+		threads: threads.map(threadRow),
+	};
 }
 
-const byPlace = ({ mention: a }: Joined, { mention: b }: Joined) =>
+type Placed = readonly [Joined, Thread];
+
+function blockerRow(
+	[{ mention, joinedBy, evidence }, { id }]: Placed,
+	causeOf: (text: string) => Cause | null,
+): Row<'blockers'> {
+	const named = causeOf(mention.text);
+	return {
+		item_id: mention.itemId,
+		meeting_id: mention.meeting.id,
+		person: mention.person,
+		written_as: mention.writtenAs,
+		line: mention.line,
+		text: mention.text,
+		is_explicit: mention.isExplicit,
+		cause: named?.cause ?? null,
+		cause_words: named?.words ?? null,
+		thread_id: id,
+		joined_by: joinedBy,
+		join_evidence: evidence,
+	};
+}
+
+const requestRow = ([{ mention, joinedBy, evidence }, { id }]: Placed): Row<'review_requests'> => ({
+	item_id: mention.itemId,
+	meeting_id: mention.meeting.id,
+	person: mention.person,
+	written_as: mention.writtenAs,
+	line: mention.line,
+	text: mention.text,
+	reviewers: mention.reviewers,
+	thread_id: id,
+	joined_by: joinedBy,
+	join_evidence: evidence,
+});
+
+const byPlace = ([{ mention: a }]: Placed, [{ mention: b }]: Placed) =>
 	byCodeUnit(a.meeting.date, b.meeting.date) ||
 	byCodeUnit(a.meeting.notePath, b.meeting.notePath) ||
 	a.line - b.line;
