@@ -68,11 +68,11 @@ export async function ingest(
 	const take: TakeRows = (table, rows) => {
 		writer.take(table, table === 'note_texts' && effects.withoutTexts ? [] : rows);
 	};
-	const { topics: finding, diagnostics } = await allTables(config, effects, take);
+	const { topics: finding, diagnostics, ...meetings } = await allTables(config, effects, take);
 	const { topics, topic_mentions } = await finding;
 	take('topics', topics);
 	take('topic_mentions', topic_mentions);
-	const dataset = await writer.dataset(config.name ?? effects.archiveName);
+	const dataset = await writer.dataset({ archiveName: config.name ?? effects.archiveName, ...meetings });
 	return { ...dataset, diagnostics };
 }
 
@@ -111,7 +111,7 @@ export function tablesOf<Topics>(
 	now: string,
 	topicsOf: (sources: TopicSources, config: Config) => Topics,
 	take: TakeRows,
-): { readonly topics: Topics; readonly diagnostics: readonly Row<'diagnostics'>[] } {
+) {
 	const seriesOf = seriesBySpelling(config);
 	const meetings = meetingsOf(notes, seriesOf);
 	const people = peopleOf(notes, meetings, config);
@@ -129,7 +129,8 @@ export function tablesOf<Topics>(
 	takeThreads(found, config, take);
 	const diagnostics = diagnosticRows(notes, problems, meetings, people, now);
 	take('diagnostics', diagnostics);
-	return { topics, diagnostics };
+	const [firstMeeting, lastMeeting] = [meetings[0]?.date ?? null, meetings.at(-1)?.date ?? null];
+	return { topics, diagnostics, firstMeeting, lastMeeting };
 }
 
 /** What all notes together say, before tables are made of it. */

@@ -32,7 +32,7 @@ export function itemRows(
 	);
 }
 
-/** The `links` and `item_projects` rows; written out, as objects with others spread into them take many times the memory. */
+/** The `links` and `item_projects` rows. They are written out: rows with others spread into them take far more memory. */
 export function linkRows(meetings: readonly Meeting[], projects: Projects) {
 	const links: Row<'links'>[] = [];
 	const itemProjects: Row<'item_projects'>[] = [];

@@ -53,11 +53,13 @@ interface Written extends DatasetFile {
 /** Takes the rows of a table once they are all there. */
 export type TakeRows = <T extends TableName>(table: T, rows: readonly Row<T>[]) => void;
 
+/** What the manifest says of an archive beside its tables. */
+export type AboutArchive = Pick<Manifest, 'archiveName' | 'firstMeeting' | 'lastMeeting'>;
+
 /** Turns rows into the files of a dataset, table by table: none need lie there while the others are made. */
 export class DatasetWriter {
 	readonly #effects: DatasetEffects;
 	readonly #streams = new Map<TableName, { readonly rows: number; readonly stream: Promise<Written> }>();
-	#days: string[] = [];
 
 	constructor(effects: DatasetEffects) {
 		this.#effects = effects;
@@ -66,22 +68,24 @@ export class DatasetWriter {
 	readonly take: TakeRows = (table, rows) => {
 		const stream = written(tableFile(table), arrowStream(table, rows), this.#effects.sha256);
 		this.#streams.set(table, { rows: rows.length, stream });
-		if (table === 'meetings')
-			this.#days = (rows as readonly Row<'meetings'>[]).map(({ date }) => date).sort();
 	};
 
 	/**
 	 * The dataset, once all tables were taken.
 	 * @throws {RangeError} where one was not
 	 */
-	async dataset(archiveName: string): Promise<Dataset> {
+	async dataset({ archiveName, firstMeeting, lastMeeting }: AboutArchive): Promise<Dataset> {
 		const { sha256, now } = this.#effects;
-		const taken = tableNames.map((table) => this.#streams.get(table) ?? missing(table));
-		const streams = await Promise.all(taken.map(({ stream }) => stream));
+		const streams = await Promise.all(
+			tableNames.map(async (table) => {
+				const { rows, stream } = this.#streams.get(table) ?? missing(table);
+				return { table, rows, ...(await stream) };
+			}),
+		);
 		const hash = await hashOf(streams, sha256);
-		const entries = tableNames.map((table, index): [TableName, ManifestTable] => {
-			const { file, bytes, sha256 } = entry(hash, streams[index] ?? missing(table));
-			return [table, { file, rows: taken[index]?.rows ?? 0, bytes, sha256 }];
+		const entries = streams.map(({ table, rows, ...stream }): [TableName, ManifestTable] => {
+			const { file, bytes, sha256 } = entry(hash, stream);
+			return [table, { file, rows, bytes, sha256 }];
 		});
 		return {
 			hash,
@@ -89,8 +93,8 @@ export class DatasetWriter {
 			manifest: {
 				schemaVersion,
 				archiveName,
-				firstMeeting: this.#days[0] ?? null,
-				lastMeeting: this.#days.at(-1) ?? null,
+				firstMeeting,
+				lastMeeting,
 				builtAt: now(),
 				tables: Object.fromEntries(entries) as Record<TableName, ManifestTable>,
 			},

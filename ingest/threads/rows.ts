@@ -19,6 +19,8 @@ export function threadRows(threads: readonly Thread[], causeOf: (text: string) =
 
 type Placed = readonly [Joined, Thread];
 
+// Both rows are written out: rows with others spread into them take far more memory.
+
 function blockerRow(
 	[{ mention, joinedBy, evidence }, { id }]: Placed,
 	causeOf: (text: string) => Cause | null,

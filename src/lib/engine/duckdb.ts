@@ -20,11 +20,13 @@ export interface OpenDuckDb {
 
 /** @throws {EngineError} when the worker or the WebAssembly does not start */
 export async function openDuckDb(): Promise<OpenDuckDb> {
+	let worker: Worker | undefined;
 	try {
 		const engine = new URL(wasmUrl, location.href).href;
-		const worker = new DuckDbWorker({ name: engine });
+		worker = new DuckDbWorker({ name: engine });
 		return await Promise.race([opened(worker, engine), failureOf(worker)]);
 	} catch (cause) {
+		worker?.terminate();
 		throw new EngineError(cause);
 	}
 }

@@ -8,21 +8,22 @@ const effects = {
 	now: () => '2024-05-06T07:08:09.000Z',
 };
 
-test('a dataset names its tables with their rows, and its first and last meeting', async () => {
+const about = { archiveName: 'Fixture', firstMeeting: '2024-01-01', lastMeeting: '2024-03-25' };
+
+test('a manifest tells of its archive, and how many rows each table has', async () => {
 	const rows = fixtureRows();
 	const { manifest } = await datasetOf('Fixture', rows, effects);
-	expect([manifest.firstMeeting, manifest.lastMeeting]).toEqual(['2024-01-01', '2024-03-25']);
+	expect(manifest).toMatchObject(about);
 	expect(manifest.tables.meetings.rows).toBe(rows.meetings.length);
 });
 
 test('what became of the tables does not depend on the order in which they come', async () => {
 	const rows = fixtureRows();
-	const reversed = Object.fromEntries(Object.entries(rows).reverse()) as unknown as typeof rows;
 	const writer = new DatasetWriter(effects);
-	for (const table of Object.keys(reversed) as (keyof typeof rows)[]) writer.take(table, reversed[table]);
-	expect(await writer.dataset('Fixture')).toEqual(await datasetOf('Fixture', rows, effects));
+	for (const table of (Object.keys(rows) as (keyof typeof rows)[]).reverse()) writer.take(table, rows[table]);
+	expect(await writer.dataset(about)).toEqual(await datasetOf('Fixture', rows, effects));
 });
 
 test('a table that was not taken is missed', async () => {
-	await expect(new DatasetWriter(effects).dataset('Fixture')).rejects.toThrow(RangeError);
+	await expect(new DatasetWriter(effects).dataset(about)).rejects.toThrow(RangeError);
 });
